@@ -1,0 +1,36 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/activities/index', 'pages/volunteer/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'pkg-activity', pages: ['pages/detail/index'] },
+    { root: 'pkg-volunteer', pages: ['pages/shift/index'] },
+    { root: 'pkg-worker', pages: ['pages/desk/index'] },
+    { root: 'pkg-me', pages: ['pages/records/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pkg-activity'] },
+    'pages/activities/index': { network: 'all', packages: ['pkg-activity'] },
+    'pages/volunteer/index': { network: 'all', packages: ['pkg-volunteer'] },
+    'pages/me/index': { network: 'wifi', packages: ['pkg-me', 'pkg-worker'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '校邻',
+    navigationBarTextStyle: 'black',
+    navigationBarBackgroundColor: '#F6F4F0',
+    backgroundColor: '#F6F4F0',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#68636F',
+    selectedColor: '#4540A6',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/activities/index', text: '活动' },
+      { pagePath: 'pages/volunteer/index', text: '志愿' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+})
