@@ -13,6 +13,9 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['pkg-me', 'pkg-worker'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  // Only H5 reads this: a page that slides in would also pull its fixed bars along.
+  animation: false,
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '校邻',

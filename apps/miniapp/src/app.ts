@@ -1,7 +1,5 @@
 import type { PropsWithChildren } from 'react'
-import './shared/theme/tokens.css'
-import './shared/theme/icons.css'
-import './shared/theme/components.css'
+import './shared/theme'
 
 export default function App({ children }: PropsWithChildren) {
   return children

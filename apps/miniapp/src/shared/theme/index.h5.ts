@@ -1,0 +1,6 @@
+import './base.h5.css'
+import './tokens.css'
+import './icons.css'
+import './components.css'
+import './kit.css'
+import './staff.h5.css'
