@@ -71,8 +71,9 @@ async function printDemonstrationPeople(origin) {
     console.log('\nDemonstration sign-in is off; people sign in through WeChat.');
     return;
   }
-  /** @type {{ items: { displayName: string, roleLabel: string }[] }} */
-  const { items } = await response.json();
+  const { items } = /** @type {{ items: { displayName: string, roleLabel: string }[] }} */ (
+    await response.json()
+  );
   console.log('\nSign in as one of these demonstration people (choose the name on the first page):');
   for (const person of items) console.log(`  ${person.displayName}  ${person.roleLabel}`);
 }

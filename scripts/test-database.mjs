@@ -110,4 +110,5 @@ async function main([file, ...args]) {
   await database.stop();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2)).catch(reportFailure);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await main(process.argv.slice(2)).catch(reportFailure);

@@ -72,7 +72,9 @@ export async function waitUntilReady(server, origin) {
   void server.ended.then((value) => (code = value));
   while (Date.now() < deadline) {
     if (code !== undefined) {
-      throw new PlainFailure(`The server did not start (exit code ${code}).\n${readable(server.lastWords())}`);
+      throw new PlainFailure(
+        `The server did not start (exit code ${code}).\n${readable(server.lastWords())}`,
+      );
     }
     const ready = await fetch(`${origin}/ready`).then(
       (response) => response.ok,
