@@ -1,6 +1,10 @@
+/** The kit on show (src/dev), for eyes and for the accessibility check; never in a build that goes out. */
+const gallery = process.env.TARO_APP_GALLERY === '1' ? [{ root: 'dev', pages: ['gallery/index', 'result/index'] }] : []
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/volunteer/index', 'pages/me/index'],
   subPackages: [
+    ...gallery,
     { root: 'pkg-activity', pages: ['pages/detail/index'] },
     { root: 'pkg-volunteer', pages: ['pages/shift/index'] },
     { root: 'pkg-worker', pages: ['pages/desk/index'] },

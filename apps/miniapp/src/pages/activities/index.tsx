@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/shared/ui/states'
+import { Page } from '@/shared/ui/page'
 
-export default function Page() {
-  return <View className="m-standard x-page"><View className="ic ic-home" />活动</View>
+export default function ActivitiesPage() {
+  return (
+    <Page title="活动" tab="activities">
+      <EmptyState title="这里马上就有内容" />
+    </Page>
+  )
 }

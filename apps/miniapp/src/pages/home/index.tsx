@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/shared/ui/states'
+import { Page } from '@/shared/ui/page'
 
-export default function Page() {
-  return <View className="m-standard x-page"><View className="ic ic-home" />首页</View>
+export default function HomePage() {
+  return (
+    <Page title="首页" tab="home">
+      <EmptyState title="这里马上就有内容" />
+    </Page>
+  )
 }

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/shared/ui/states'
+import { Page } from '@/shared/ui/page'
 
-export default function Page() {
-  return <View className="m-standard x-page"><View className="ic ic-home" />我的</View>
+export default function MePage() {
+  return (
+    <Page title="我的" tab="me">
+      <EmptyState title="这里马上就有内容" />
+    </Page>
+  )
 }

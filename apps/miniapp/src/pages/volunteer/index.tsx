@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/shared/ui/states'
+import { Page } from '@/shared/ui/page'
 
-export default function Page() {
-  return <View className="m-standard x-page"><View className="ic ic-home" />志愿</View>
+export default function VolunteerPage() {
+  return (
+    <Page title="志愿" tab="volunteer">
+      <EmptyState title="这里马上就有内容" />
+    </Page>
+  )
 }

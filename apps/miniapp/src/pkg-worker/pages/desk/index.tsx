@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '@/shared/ui/states'
+import { Page } from '@/shared/ui/page'
 
-export default function Page() {
-  return <View className="m-standard x-page">工作台</View>
+export default function DeskPage() {
+  return (
+    <Page title="工作台">
+      <EmptyState title="这里马上就有内容" />
+    </Page>
+  )
 }
