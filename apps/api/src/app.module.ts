@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+
+/** The features of the product; each is added with one line. */
+const features = [OrganizationsModule];
+
+@Module({})
+export class AppModule {
+  static with(parts: PlatformParts): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts), ...features] };
+  }
+}

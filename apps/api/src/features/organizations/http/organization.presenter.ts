@@ -1,0 +1,20 @@
+import type { MembershipView, OrganizationView } from '@xiaolin/shared-types/organizations/schema';
+import type { MembershipRow } from '../store/membership.store.js';
+import type { OrganizationRow } from '../store/organization.store.js';
+
+export const presentOrganization = (row: OrganizationRow): OrganizationView => ({
+  id: row.id,
+  parentId: row.parent_id,
+  kind: row.kind,
+  name: row.name,
+  shortName: row.short_name,
+  phone: row.phone,
+  illustrative: row.illustrative === 1,
+});
+
+export const presentMembership = (row: MembershipRow): MembershipView => ({
+  organizationId: row.organization_id,
+  organizationName: row.organization_name,
+  organizationKind: row.organization_kind,
+  role: row.role,
+});

@@ -1,0 +1,25 @@
+import { createTable } from './create-table.js';
+import * as tables from './tables.js';
+
+/** In order; one statement each. New ones go to the end with a later timestamp. */
+export const migrations = [
+  createTable(1795000000001, tables.organization),
+  createTable(1795000000002, tables.person),
+  createTable(1795000000003, tables.membership),
+  createTable(1795000000004, tables.studentProfile),
+  createTable(1795000000005, tables.sessionRevocation),
+  createTable(1795000000006, tables.category),
+  createTable(1795000000007, tables.activity),
+  createTable(1795000000008, tables.line),
+  createTable(1795000000009, tables.signup),
+  createTable(1795000000010, tables.signupEvent),
+  createTable(1795000000011, tables.requestAnswer),
+  createTable(1795000000012, tables.serviceRole),
+  createTable(1795000000013, tables.shift),
+  createTable(1795000000014, tables.attendance),
+  createTable(1795000000015, tables.attendanceEvent),
+  createTable(1795000000016, tables.hourRecord),
+  createTable(1795000000017, tables.journal),
+  createTable(1795000000018, tables.outbox),
+  createTable(1795000000019, tables.message),
+];

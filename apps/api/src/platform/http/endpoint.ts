@@ -1,0 +1,73 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  SerializeOptions,
+  SetMetadata,
+} from '@nestjs/common';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { FieldProblem } from '@xiaolin/shared-types/contract/problem';
+import type { Received, Route } from '@xiaolin/shared-types/contract/route';
+import type { FastifyRequest } from 'fastify';
+import { describeRoute } from './openapi.js';
+import { Refusal } from './refusal.js';
+
+export const ROUTE = Symbol('route');
+
+const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
+
+/**
+ * Serves a route of the contract: verb, path, status 200, serialization, OpenAPI, and the declaration that
+ * {@link AccessGuard} reads.
+ *
+ * @example
+ * \@Endpoint(signupRoutes.cancel)
+ * cancel(\@Input() input: InputOf<typeof signupRoutes.cancel>, \@Who() actor: Actor): Promise<Answer<…>> { … }
+ */
+export const Endpoint = (route: Route): MethodDecorator =>
+  applyDecorators(
+    verbs[route.method](route.path),
+    HttpCode(200),
+    SetMetadata(ROUTE, route),
+    SerializeOptions({ schema: route.response }),
+    ...describeRoute(route),
+  );
+
+/** What a handler receives: the declared parts, validated and transformed. */
+export type InputOf<R extends Route> = {
+  readonly [K in 'params' | 'query' | 'body' as R[K] extends StandardSchemaV1 ? K : never]: Received<R, K>;
+};
+
+/** The validated request; a field that does not fit answers `request.invalid` with its path and mend. */
+export const Input = createParamDecorator((_: undefined, context: ExecutionContext) => {
+  const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route;
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const faults: FieldProblem[] = [];
+  const input: Record<string, unknown> = {};
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = route[part];
+    if (schema !== undefined) input[part] = validate(schema, part, request[part], faults);
+  }
+  if (faults.length > 0) throw new Refusal('request.invalid', {}, faults);
+  return input;
+});
+
+function validate(schema: StandardSchemaV1, part: string, value: unknown, faults: FieldProblem[]): unknown {
+  const result = schema['~standard'].validate(value);
+  if (result instanceof Promise) throw new TypeError('schemas of the contract are synchronous');
+  if (result.issues === undefined) return result.value;
+  for (const issue of result.issues.slice(0, 50))
+    faults.push({ path: [part, ...(issue.path ?? []).map(keyOf)].join('.'), message: mendOf(issue) });
+  return undefined;
+}
+
+const keyOf = (segment: PropertyKey | StandardSchemaV1.PathSegment): string =>
+  String(typeof segment === 'object' ? segment.key : segment);
+
+/** Valibot's own sentences repeat what was sent ("but received …"); an answer never echoes input. */
+const mendOf = (issue: StandardSchemaV1.Issue): string => issue.message.replace(/ but received .*$/s, '');

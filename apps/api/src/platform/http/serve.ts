@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import serveFiles from '@fastify/static';
+import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { API_PREFIX } from '@xiaolin/shared-types/contract/route';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Revocations } from '../auth/revocations.js';
+import type { Config } from '../config/config.js';
+import { OutboxRunner } from '../outbox/outbox-runner.js';
+import { NestLogger } from '../telemetry/logger.js';
+import { cacheAnswers } from './cached-answers.js';
+import { declaredRoutes } from './declared-routes.js';
+import { serveOpenApi } from './openapi-page.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { Readiness } from './readiness.js';
+
+/** Bytes that a request's body may have; uploads will have routes of their own. */
+const BODY_LIMIT = 256 * 1024;
+
+export interface RunningApp {
+  readonly nest: NestFastifyApplication;
+  readonly port: number;
+  /** Stops accepting, lets what runs finish, and closes. */
+  close(): Promise<void>;
+}
+
+/** Builds the app on Fastify, checks every route's declaration, and listens. */
+export async function serve(module: Type | DynamicModule, config: Config, logger: Logger): Promise<RunningApp> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    // While stopping, what is on its way is still answered; the load balancer reads /ready.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    allowErrorHandlerOverride: true,
+  });
+  const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  nest.setGlobalPrefix(API_PREFIX, { exclude: ['live', 'ready'] });
+  const fastify = nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const routes = declaredRoutes(nest);
+  logRequests(fastify, logger);
+  await fastify.register(helmet, { contentSecurityPolicy: { directives: CSP }, strictTransportSecurity: config.production });
+  cacheAnswers(fastify, routes, () => performance.now());
+  await serveOpenApi(nest, fastify);
+  await servePages(fastify, config, logger);
+  await startJobs(nest, logger);
+  await nest.listen(config.port, config.host);
+  const address = nest.getHttpServer().address() as { port: number };
+  return { nest, port: address.port, close: () => stop(nest) };
+}
+
+/** Only what the H5 needs; generated pictures are data addresses. Taro writes style attributes. */
+const CSP = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  upgradeInsecureRequests: null,
+};
+
+function logRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  if (!logger.isLevelEnabled('info')) return;
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logger.info({
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+    done();
+  });
+}
+
+/** The built H5, and a problem document for every address that is nothing. */
+async function servePages(fastify: FastifyInstance, config: Config, logger: Logger): Promise<void> {
+  const filter = new ProblemFilter(logger);
+  // Nest sets one of its own; ours also answers what fails before Nest sees the request (broken JSON, size).
+  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request.id, filter.toRefusal(error)));
+  if (config.h5Dir === null) return;
+  await fastify.register(serveFiles, {
+    root: config.h5Dir,
+    // File names carry a hash of their content, but for the page itself.
+    setHeaders: (reply, path) =>
+      void reply.setHeader('cache-control', /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+}
+
+async function startJobs(nest: INestApplication, logger: Logger): Promise<void> {
+  const onError = (error: unknown) => logger.warn({ err: error }, 'background job failed; it will try again');
+  await nest.get(Revocations).start(onError);
+  nest.get(OutboxRunner).start(onError);
+}
+
+async function stop(nest: NestFastifyApplication): Promise<void> {
+  nest.get(Readiness).drain();
+  nest.get(Revocations).stop();
+  // Closes the listening socket, waits for the requests on their way (and so for the desks), then the modules.
+  await nest.close();
+}

@@ -1,0 +1,66 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { AccessGuard } from './auth/access.guard.js';
+import { Revocations } from './auth/revocations.js';
+import { Tokens } from './auth/tokens.js';
+import { Clock } from './clock/clock.js';
+import type { Config } from './config/config.js';
+import { UnitOfWork } from './db/unit-of-work.js';
+import { HealthController } from './http/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Readiness } from './http/readiness.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxRunner } from './outbox/outbox-runner.js';
+import { Random } from './random/random.js';
+import { CONFIG, LOGGER, SECRET } from './injection.js';
+
+export interface PlatformParts {
+  readonly config: Config;
+  readonly secret: string;
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}
+
+/** What every feature may rely on; it knows none of them. */
+@Module({})
+export class PlatformModule {
+  static with(parts: PlatformParts): DynamicModule {
+    const { clock, random, logger, secret } = parts;
+    const uow = new UnitOfWork(parts.source);
+    const services = [
+      { provide: CONFIG, useValue: parts.config },
+      { provide: SECRET, useValue: secret },
+      { provide: LOGGER, useValue: logger },
+      { provide: Clock, useValue: clock },
+      { provide: Random, useValue: random },
+      { provide: UnitOfWork, useValue: uow },
+      { provide: Tokens, useValue: new Tokens(secret, clock, random) },
+      { provide: Revocations, useValue: new Revocations(uow, clock) },
+      { provide: Readiness, useValue: new Readiness(uow) },
+      { provide: Outbox, useValue: new Outbox(clock, random) },
+      { provide: OutboxRunner, useValue: new OutboxRunner(uow, clock, random) },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule],
+      controllers: [HealthController],
+      providers: [
+        ...services,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+      ],
+      exports: [...services.map(({ provide }) => provide), DiscoveryModule],
+    };
+  }
+}

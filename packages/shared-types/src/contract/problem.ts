@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+/**
+ * Every refusal the API can give: its stable code and its HTTP status. Sentences for people live with the mini-app
+ * (`Record<ProblemCode, string>`: a code without a sentence fails its build).
+ */
+export const problems = {
+  // The request itself.
+  'request.invalid': { status: 400 },
+  'request.malformed': { status: 400 },
+  'request.too-large': { status: 413 },
+  'request.unsupported-type': { status: 415 },
+  'request.key-reused': { status: 422 },
+  'request.rate-limited': { status: 429 },
+  'route.unknown': { status: 404 },
+  // Who is asking.
+  'session.required': { status: 401 },
+  'session.expired': { status: 401 },
+  'session.revoked': { status: 401 },
+  'session.code-refused': { status: 401 },
+  'session.account-blocked': { status: 403 },
+  'session.wechat-unavailable': { status: 503 },
+  'session.demo-off': { status: 404 },
+  'person.unknown': { status: 404 },
+  'access.not-staff': { status: 403 },
+  'access.out-of-scope': { status: 403 },
+  // Organizations and activities.
+  'organization.unknown': { status: 404 },
+  'category.unknown': { status: 422 },
+  'activity.unknown': { status: 404 },
+  'activity.incomplete': { status: 422 },
+  'activity.changed-meanwhile': { status: 409 },
+  'activity.wrong-state': { status: 409 },
+  'activity.already-running': { status: 409 },
+  'activity.capacity-below-taken': { status: 409 },
+  'occurrence.unknown': { status: 404 },
+  // Signing up, for occurrences and shifts alike.
+  'signup.unknown': { status: 404 },
+  'signup.not-open-yet': { status: 409 },
+  'signup.closed': { status: 409 },
+  'signup.called-off': { status: 409 },
+  'signup.full': { status: 409 },
+  'signup.already': { status: 409 },
+  'signup.clash': { status: 409 },
+  'signup.not-cancellable': { status: 409 },
+  'signup.line-busy': { status: 429 },
+  // Shifts and attendance.
+  'shift.unknown': { status: 404 },
+  'attendance.code-invalid': { status: 422 },
+  'attendance.code-expired': { status: 409 },
+  'attendance.code-other-shift': { status: 409 },
+  'attendance.code-used': { status: 409 },
+  'attendance.not-signed-up': { status: 409 },
+  'attendance.too-early': { status: 409 },
+  'attendance.too-late': { status: 409 },
+  'attendance.not-checked-in': { status: 409 },
+  'attendance.already-checked-out': { status: 409 },
+  // Hours.
+  'hours.unknown': { status: 404 },
+  'hours.own-record': { status: 403 },
+  'hours.not-pending': { status: 409 },
+  // The server.
+  'server.unexpected': { status: 500 },
+  'server.not-ready': { status: 503 },
+} as const satisfies Record<string, { readonly status: number }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Refusals that any route may give, so that routes need not repeat them. */
+export const commonProblems = [
+  'request.invalid',
+  'request.malformed',
+  'request.too-large',
+  'request.unsupported-type',
+  'request.rate-limited',
+  'session.required',
+  'session.expired',
+  'session.revoked',
+  'access.not-staff',
+  'access.out-of-scope',
+  'server.unexpected',
+  'server.not-ready',
+] as const satisfies readonly ProblemCode[];
+
+/** What stands behind a sentence: the other activity's name, the hour at which sign-up opens, … */
+export type ProblemFacts = Readonly<Record<string, string | number>>;
+
+/** One field that does not fit: `path` is dotted from the request's part, e.g. `body.occurrences.0.capacity`. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem details, sent as `application/problem+json`. It never echoes what was sent. */
+export const ProblemDocument = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.picklist(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  /** The request's id, also in the log. */
+  instance: v.string(),
+  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  errors: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+});
+export type Problem = v.InferOutput<typeof ProblemDocument>;
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);

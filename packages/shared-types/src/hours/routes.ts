@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { person, staff } from '../contract/access.js';
+import { Id } from '../contract/fields.js';
+import { page, pageQuery } from '../contract/paging.js';
+import { defineRoute } from '../contract/route.js';
+import {
+  ConfirmHours,
+  ConfirmOutcome,
+  HOUR_STATUSES,
+  HourRecordView,
+  HourTotals,
+  RejectHours,
+  StaffHourRecord,
+} from './schema.js';
+
+export const hourRoutes = {
+  totals: defineRoute({
+    method: 'GET',
+    path: '/me/hours/totals',
+    summary: "The caller's minutes of service, confirmed and pending.",
+    access: person,
+    response: HourTotals,
+  }),
+  mine: defineRoute({
+    method: 'GET',
+    path: '/me/hours',
+    summary: "The caller's hour records, latest shift first.",
+    access: person,
+    query: v.object(pageQuery),
+    response: page(HourRecordView),
+  }),
+  listForStaff: defineRoute({
+    method: 'GET',
+    path: '/staff/hours',
+    summary: 'Hour records in scope: flagged first, then by due date.',
+    access: staff('own-scope'),
+    query: v.object({ status: v.optional(v.picklist(HOUR_STATUSES)), ...pageQuery }),
+    response: page(StaffHourRecord),
+  }),
+  confirm: defineRoute({
+    method: 'POST',
+    path: '/staff/hours/confirm',
+    summary: 'Confirms records; each is decided for itself and refusals are named.',
+    access: staff('own-scope'),
+    body: ConfirmHours,
+    response: ConfirmOutcome,
+  }),
+  reject: defineRoute({
+    method: 'POST',
+    path: '/staff/hours/:recordId/reject',
+    summary: 'Rejects a pending record with a reason that the volunteer sees.',
+    access: staff('hour-record'),
+    params: v.object({ recordId: Id }),
+    body: RejectHours,
+    response: StaffHourRecord,
+    problems: ['hours.unknown', 'hours.own-record', 'hours.not-pending'],
+  }),
+};

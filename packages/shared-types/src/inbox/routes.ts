@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { person } from '../contract/access.js';
+import { Done, Id, Instant } from '../contract/fields.js';
+import { page, pageQuery } from '../contract/paging.js';
+import { defineRoute } from '../contract/route.js';
+
+export const MESSAGE_KINDS = [
+  'signup.promoted',
+  'signup.called-off',
+  'activity.changed',
+  'hours.confirmed',
+  'hours.rejected',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** One message of the in-app inbox, which is the truth about what a person was told. */
+export const MessageView = v.object({
+  id: Id,
+  kind: v.picklist(MESSAGE_KINDS),
+  /** What the sentence is made of; the mini-app holds the sentences. */
+  facts: v.record(v.string(), v.union([v.string(), v.number()])),
+  createdAt: Instant,
+  read: v.boolean(),
+});
+export type MessageView = v.InferOutput<typeof MessageView>;
+
+export const inboxRoutes = {
+  list: defineRoute({
+    method: 'GET',
+    path: '/me/messages',
+    summary: "The caller's messages, latest first.",
+    access: person,
+    query: v.object(pageQuery),
+    response: page(MessageView),
+  }),
+  markAllRead: defineRoute({
+    method: 'POST',
+    path: '/me/messages/read',
+    summary: 'Marks everything up to this message as read.',
+    access: person,
+    body: v.object({ upTo: Id }),
+    response: Done,
+  }),
+};

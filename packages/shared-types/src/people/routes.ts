@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { anyone, person } from '../contract/access.js';
+import { Done, Id } from '../contract/fields.js';
+import { defineRoute } from '../contract/route.js';
+import { DemoPersonView, DisplayName, MeView, SessionView } from './schema.js';
+
+export const peopleRoutes = {
+  signInWithWechat: defineRoute({
+    method: 'POST',
+    path: '/sessions/wechat',
+    summary: 'Exchanges the code of wx.login for a session; a new person is made on the first visit.',
+    access: anyone,
+    body: v.object({ code: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, 'the code of wx.login')) }),
+    response: SessionView,
+    problems: ['session.code-refused', 'session.account-blocked', 'session.wechat-unavailable'],
+  }),
+  listDemoPeople: defineRoute({
+    method: 'GET',
+    path: '/sessions/demo',
+    summary: 'The named people of the try-out mode; refused when the mode is off.',
+    access: anyone,
+    response: v.object({ items: v.array(DemoPersonView) }),
+    problems: ['session.demo-off'],
+  }),
+  signInAsDemoPerson: defineRoute({
+    method: 'POST',
+    path: '/sessions/demo',
+    summary: 'A session as one of the named people; only in the try-out mode.',
+    access: anyone,
+    body: v.object({ personId: Id }),
+    response: SessionView,
+    problems: ['session.demo-off', 'person.unknown'],
+  }),
+  signOut: defineRoute({
+    method: 'DELETE',
+    path: '/sessions/current',
+    summary: 'Revokes this session; every process refuses its token within a minute.',
+    access: person,
+    response: Done,
+  }),
+  me: defineRoute({
+    method: 'GET',
+    path: '/me',
+    summary: 'Who is signed in, with current memberships.',
+    access: person,
+    response: MeView,
+  }),
+  rename: defineRoute({
+    method: 'PUT',
+    path: '/me/name',
+    summary: 'Sets the name that organisers see.',
+    access: person,
+    body: v.object({ displayName: DisplayName }),
+    response: MeView,
+  }),
+};

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { person, staff } from '../contract/access.js';
+import { Id } from '../contract/fields.js';
+import { page, pageQuery } from '../contract/paging.js';
+import { defineRoute } from '../contract/route.js';
+import { CancelSignup, CreateSignup, LINE_KINDS, MySignup, RosterEntry, SIGNUP_STATUSES, SignupView } from './schema.js';
+
+const signingUp = [
+  'signup.not-open-yet',
+  'signup.closed',
+  'signup.called-off',
+  'signup.full',
+  'signup.already',
+  'signup.clash',
+  'signup.line-busy',
+  'request.key-reused',
+] as const;
+
+const rosterQuery = v.object({ status: v.optional(v.picklist(SIGNUP_STATUSES)), ...pageQuery });
+
+export const signupRoutes = {
+  createForOccurrence: defineRoute({
+    method: 'POST',
+    path: '/occurrences/:occurrenceId/signups',
+    summary: 'Takes a seat, or a place in the waitlist when all seats are taken.',
+    access: person,
+    params: v.object({ occurrenceId: Id }),
+    body: CreateSignup,
+    response: SignupView,
+    problems: ['occurrence.unknown', ...signingUp],
+  }),
+  createForShift: defineRoute({
+    method: 'POST',
+    path: '/shifts/:shiftId/signups',
+    summary: 'Takes a volunteer place in a shift, or a place in its waitlist.',
+    access: person,
+    params: v.object({ shiftId: Id }),
+    body: CreateSignup,
+    response: SignupView,
+    problems: ['shift.unknown', ...signingUp],
+  }),
+  cancel: defineRoute({
+    method: 'POST',
+    path: '/signups/:signupId/cancel',
+    summary: 'Gives a place up; the next in line moves up in the same transaction.',
+    access: person,
+    params: v.object({ signupId: Id }),
+    body: CancelSignup,
+    response: SignupView,
+    problems: ['signup.unknown', 'signup.not-cancellable', 'signup.line-busy', 'request.key-reused'],
+  }),
+  mine: defineRoute({
+    method: 'GET',
+    path: '/me/signups',
+    summary: "The caller's places: what is to come (soonest first) or what is past (latest first).",
+    access: person,
+    query: v.object({
+      when: v.picklist(['coming', 'past']),
+      kind: v.optional(v.picklist(LINE_KINDS)),
+      activityId: v.optional(Id),
+      ...pageQuery,
+    }),
+    response: page(MySignup),
+  }),
+  mineOne: defineRoute({
+    method: 'GET',
+    path: '/me/signups/:signupId',
+    summary: "One of the caller's places.",
+    access: person,
+    params: v.object({ signupId: Id }),
+    response: MySignup,
+    problems: ['signup.unknown'],
+  }),
+  rosterOfOccurrence: defineRoute({
+    method: 'GET',
+    path: '/staff/occurrences/:occurrenceId/roster',
+    summary: 'Who has a place and who waits, in order of the line.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    query: rosterQuery,
+    response: page(RosterEntry),
+    problems: ['occurrence.unknown'],
+  }),
+};
