@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { InboxModule } from './features/inbox/inbox.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule];
+const features = [OrganizationsModule, InboxModule];
 
 @Module({})
 export class AppModule {

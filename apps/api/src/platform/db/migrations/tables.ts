@@ -311,4 +311,5 @@ export const message = table({
     instant('read_at', none),
   ],
   uniques: [unique('uq_message_event', 'person_id', 'event_key')],
+  indices: [index('ix_message_list', 'person_id', 'created_at', 'id'), index('ix_message_unread', 'person_id', 'read_at')],
 });
