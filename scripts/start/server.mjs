@@ -7,6 +7,7 @@ import { PlainFailure } from '../workspace/progress.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const REPEATED_SIGNAL_MS = 1_000;
+const LOOK_AFTER_PARENT_MS = 500;
 
 /**
  * The API as a child process.
@@ -40,8 +41,10 @@ export function startServer({ env, logFile }) {
   return { child, ended, lastWords: () => (logFile ? readFileSync(logFile, 'utf8').trim() : '') };
 }
 
-/** First signal: an orderly end. A second one, a moment later, from an impatient person: at once. */
-/** @param {import('node:child_process').ChildProcess} child */
+/**
+ * First signal: an orderly end. A second one, a moment later, from an impatient person: at once.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 function forwardSignals(child) {
   let firstAt = 0;
   const forward = () => {
@@ -56,6 +59,11 @@ function forwardSignals(child) {
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, forward);
   process.once('exit', () => child.kill('SIGKILL'));
+
+  // `npm start` runs us under a shell, and a SIGTERM to npm ends that shell without a word to us.
+  const parent = process.ppid;
+  const look = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), LOOK_AFTER_PARENT_MS);
+  child.once('exit', () => clearInterval(look));
 }
 
 /**
@@ -89,8 +97,10 @@ export async function waitUntilReady(server, origin) {
   );
 }
 
-/** The sentences of the last log lines; lines that are not JSON stay as they are. */
-/** @param {string} log */
+/**
+ * The sentences of the last log lines; lines that are not JSON stay as they are.
+ * @param {string} log
+ */
 function readable(log) {
   return log
     .split('\n')
