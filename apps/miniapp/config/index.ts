@@ -1,13 +1,17 @@
-import path from 'node:path'
-import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 /** The contract is an ESM package outside this one: Taro's loaders only look at what is listed. */
-const sharedTypes = path.resolve(__dirname, '../../../packages/shared-types/dist')
+const sharedTypes = path.resolve(__dirname, '../../../packages/shared-types/dist');
 
-const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+/** Packages that ship modern JavaScript: old Android web views need them taken down to ES5 with our own code. */
+const modernPackages = (file: string): boolean =>
+  /[\\/]node_modules[\\/](zustand|uqr|valibot)[\\/]/.test(file);
+
+const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
 /** H5 is served by the API itself, so it calls its own origin. A mini-app has no origin and needs a full address. */
-const apiBase = target === 'h5' ? '' : (process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000')
+const apiBase = target === 'h5' ? '' : (process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000');
 
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'xiaolin',
@@ -25,7 +29,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   mini: {
-    compile: { include: [sharedTypes] },
+    compile: { include: [sharedTypes, modernPackages] },
     optimizeMainPackage: { enable: true },
     postcss: {
       pxtransform: { enable: true, config: {} },
@@ -35,7 +39,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     },
   },
   h5: {
-    compile: { include: [sharedTypes] },
+    compile: { include: [sharedTypes, modernPackages] },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
@@ -53,6 +57,6 @@ const baseConfig: UserConfigExport<'webpack5'> = {
       cssModules: { enable: false },
     },
   },
-}
+};
 
-export default defineConfig<'webpack5'>(() => Promise.resolve(baseConfig))
+export default defineConfig<'webpack5'>(() => Promise.resolve(baseConfig));

@@ -1,5 +1,5 @@
-const path = require('node:path')
-const names = require('../src/shared/platform/weapp-aria.json')
+const path = require('node:path');
+const names = require('../src/shared/platform/weapp-aria.json');
 
 /**
  * Taro's WXML templates carry only the attributes they know, and `aria-*` is not among them: without this plugin
@@ -13,10 +13,10 @@ module.exports = function weappAriaPlugin(context) {
   context.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
-      if (process.env.TARO_ENV !== 'weapp') return
-      platform.template.mergeComponents(context, names)
-      const runtime = path.resolve(__dirname, '../src/shared/platform/weapp-aria.ts')
-      platform.runtimePath = [platform.runtimePath, runtime].flat()
+      if (process.env.TARO_ENV !== 'weapp') return;
+      platform.template.mergeComponents(context, names);
+      const runtime = path.resolve(__dirname, '../src/shared/platform/weapp-aria.ts');
+      platform.runtimePath = [platform.runtimePath, runtime].flat();
     },
-  })
-}
+  });
+};

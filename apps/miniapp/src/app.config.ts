@@ -1,5 +1,6 @@
-/** The kit on show (src/dev), for eyes and for the accessibility check; never in a build that goes out. */
-const gallery = process.env.TARO_APP_GALLERY === '1' ? [{ root: 'dev', pages: ['gallery/index', 'result/index'] }] : []
+/** The kit on show (src/pkg-gallery), for eyes and for the accessibility check; never in a build that goes out. */
+const gallery =
+  process.env.TARO_APP_GALLERY === '1' ? [{ root: 'pkg-gallery', pages: ['kit/index', 'result/index'] }] : [];
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/volunteer/index', 'pages/me/index'],
@@ -40,4 +41,4 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },
-})
+});

@@ -1,6 +1,6 @@
-import type { PropsWithChildren } from 'react'
-import './shared/theme'
+import type { PropsWithChildren } from 'react';
+import './shared/theme';
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  return children;
 }

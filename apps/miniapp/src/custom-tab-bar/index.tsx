@@ -3,5 +3,5 @@
  * TabBar, which knows the mode (elder mode has none) and is the same on both targets.
  */
 export default function CustomTabBar() {
-  return null
+  return null;
 }

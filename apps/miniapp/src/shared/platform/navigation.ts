@@ -1,45 +1,45 @@
-import Taro from '@tarojs/taro'
-import { isTabPath } from './tabs'
+import Taro from '@tarojs/taro';
+import { isTabPath } from './tabs';
 
 /** Query values are encoded here and decoded by `useRoute`: WeChat hands them over as they stand in the address. */
 export const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
-  )
-  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
-}
+  );
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+};
 
 /** Opens a page by its path from the root, tab or not. A tab page takes no query: WeChat drops it. */
 export const goTo = async (path: string): Promise<void> => {
-  if (isTabPath(path)) await Taro.switchTab({ url: path.split('?')[0] ?? path })
-  else await Taro.navigateTo({ url: path })
-}
+  if (isTabPath(path)) await Taro.switchTab({ url: path.split('?')[0] ?? path });
+  else await Taro.navigateTo({ url: path });
+};
 
 /** Puts a page in the place of this one: after a submit, so that "back" does not lead into the sent form. */
 export const replaceWith = async (path: string): Promise<void> => {
-  if (isTabPath(path)) await Taro.switchTab({ url: path.split('?')[0] ?? path })
-  else await Taro.redirectTo({ url: path })
-}
+  if (isTabPath(path)) await Taro.switchTab({ url: path.split('?')[0] ?? path });
+  else await Taro.redirectTo({ url: path });
+};
 
 /** One step back, or home where the page was opened directly (a shared link, a scanned code, a reload). */
 export const goBack = async (): Promise<void> => {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
-  else await Taro.switchTab({ url: '/pages/home/index' })
-}
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await Taro.switchTab({ url: '/pages/home/index' });
+};
 
 /** The query of this page, decoded. */
 export const useQuery = (): Readonly<Record<string, string | undefined>> => {
-  const { params } = Taro.useRouter()
+  const { params } = Taro.useRouter();
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, value === undefined ? undefined : safeDecode(value)]),
-  )
-}
+  );
+};
 
 /** H5 has decoded it already, and a second decoding of "100%" would throw. */
 const safeDecode = (value: string): string => {
   try {
-    return decodeURIComponent(value)
+    return decodeURIComponent(value);
   } catch {
-    return value
+    return value;
   }
-}
+};

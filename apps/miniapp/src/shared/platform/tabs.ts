@@ -1,12 +1,12 @@
-import type { IconName } from '../theme/icons'
+import type { IconName } from '../theme/icons';
 
-export type TabKey = 'home' | 'activities' | 'volunteer' | 'me'
+export type TabKey = 'home' | 'activities' | 'volunteer' | 'me';
 
 export interface Tab {
-  readonly key: TabKey
-  readonly path: string
-  readonly label: string
-  readonly icon: IconName
+  readonly key: TabKey;
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
 }
 
 /** The same four as in app.config.ts (Taro reads that file at build and cannot import this one). tabs.spec.ts compares. */
@@ -15,6 +15,6 @@ export const tabs: readonly Tab[] = [
   { key: 'activities', path: '/pages/activities/index', label: '活动', icon: 'calendar' },
   { key: 'volunteer', path: '/pages/volunteer/index', label: '志愿', icon: 'volunteer' },
   { key: 'me', path: '/pages/me/index', label: '我的', icon: 'person' },
-]
+];
 
-export const isTabPath = (path: string): boolean => tabs.some((tab) => path.split('?')[0] === tab.path)
+export const isTabPath = (path: string): boolean => tabs.some((tab) => path.split('?')[0] === tab.path);

@@ -1,4 +1,4 @@
 /** Title of the browser's tab, and what a screen reader says on arrival. */
 export const showTitle = (title: string): void => {
-  document.title = `${title} · 校邻`
-}
+  document.title = `${title} · 校邻`;
+};

@@ -54,6 +54,6 @@ export const iconNames = [
   'green',
   'govern',
   'science',
-] as const
+] as const;
 
-export type IconName = (typeof iconNames)[number]
+export type IconName = (typeof iconNames)[number];

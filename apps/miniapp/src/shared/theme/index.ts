@@ -1,4 +1,4 @@
-import './tokens.css'
-import './icons.css'
-import './components.css'
-import './kit.css'
+import './tokens.css';
+import './icons.css';
+import './components.css';
+import './kit.css';

@@ -1,30 +1,43 @@
-import type { ReactNode } from 'react'
-import type { IconName } from '../theme/icons'
-import { classNames } from './class-names'
-import { Action, Box } from './element'
-import { Icon } from './icon'
+import type { ReactNode } from 'react';
+import type { IconName } from '../theme/icons';
+import { classNames } from './class-names';
+import { Action, Box } from './element';
+import { Icon } from './icon';
 
 export interface ButtonProps {
   /** A verb, and the reason where there is one: 报名，还有12个名额. */
-  readonly children: ReactNode
-  readonly onPress: () => void
-  readonly look?: 'solid' | 'soft' | 'line' | 'bare' | 'warm'
-  readonly size?: 'm' | 's'
-  readonly block?: boolean
-  readonly icon?: IconName
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly look?: 'solid' | 'soft' | 'line' | 'bare' | 'warm';
+  readonly size?: 'm' | 's';
+  readonly block?: boolean;
+  readonly icon?: IconName;
   /** A second, smaller line. */
-  readonly sub?: ReactNode
+  readonly sub?: ReactNode;
   /** Cannot be pressed now; `children` must then say why. */
-  readonly disabled?: boolean
+  readonly disabled?: boolean;
   /** Working: presses are ignored and the words stay. */
-  readonly busy?: boolean
-  readonly href?: string
-  readonly id?: string
-  readonly className?: string
+  readonly busy?: boolean;
+  readonly href?: string;
+  readonly id?: string;
+  readonly className?: string;
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, look = 'solid', size = 'm', block, icon, sub, disabled, busy, href, id, className } = props
+  const {
+    children,
+    onPress,
+    look = 'solid',
+    size = 'm',
+    block,
+    icon,
+    sub,
+    disabled,
+    busy,
+    href,
+    id,
+    className,
+  } = props;
   return (
     <Action
       id={id}
@@ -52,5 +65,5 @@ export function Button(props: ButtonProps) {
         )}
       </Box>
     </Action>
-  )
+  );
 }

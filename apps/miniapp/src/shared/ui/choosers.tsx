@@ -1,24 +1,29 @@
-import type { IconName } from '../theme/icons'
-import { classNames } from './class-names'
-import { Action, Box } from './element'
-import { Icon } from './icon'
+import type { IconName } from '../theme/icons';
+import { classNames } from './class-names';
+import { Action, Box } from './element';
+import { Icon } from './icon';
 
 export interface Option<Value extends string> {
-  readonly value: Value
-  readonly label: string
-  readonly icon?: IconName
+  readonly value: Value;
+  readonly label: string;
+  readonly icon?: IconName;
 }
 
 interface OneOfProps<Value extends string> {
   /** Name of the group for screen readers. */
-  readonly label: string
-  readonly options: readonly Option<Value>[]
-  readonly value: Value
-  readonly onChange: (value: Value) => void
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
 }
 
 /** Two to four ways to look at the same thing. */
-export function SegmentedControl<Value extends string>({ label, options, value, onChange }: OneOfProps<Value>) {
+export function SegmentedControl<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: OneOfProps<Value>) {
   return (
     <Box className="x-seg" role="group" label={label}>
       {options.map((option) => (
@@ -32,7 +37,7 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
         </Action>
       ))}
     </Box>
-  )
+  );
 }
 
 /** One of many, sideways (elder mode: wrapped). */
@@ -51,13 +56,13 @@ export function Chips<Value extends string>({ label, options, value, onChange }:
         </Action>
       ))}
     </Box>
-  )
+  );
 }
 
 interface FilterChipProps {
-  readonly label: string
-  readonly on: boolean
-  readonly onChange: (on: boolean) => void
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
 }
 
 /** A filter that is on or off: 只看有名额. */
@@ -67,25 +72,25 @@ export function FilterChip({ label, on, onChange }: FilterChipProps) {
       {on && <Icon name="check" />}
       {label}
     </Action>
-  )
+  );
 }
 
 export interface StripDay {
   /** ISO date: the value. */
-  readonly date: string
+  readonly date: string;
   /** 今天, 周二 … */
-  readonly weekday: string
+  readonly weekday: string;
   /** Day of the month. */
-  readonly day: string
+  readonly day: string;
   /** How many that day: drawn as up to three dots, and said. */
-  readonly count: number
+  readonly count: number;
 }
 
 interface DateStripProps {
-  readonly label: string
-  readonly days: readonly StripDay[]
-  readonly value: string | null
-  readonly onChange: (date: string) => void
+  readonly label: string;
+  readonly days: readonly StripDay[];
+  readonly value: string | null;
+  readonly onChange: (date: string) => void;
 }
 
 export function DateStrip({ label, days, value, onChange }: DateStripProps) {
@@ -99,8 +104,12 @@ export function DateStrip({ label, days, value, onChange }: DateStripProps) {
           label={`${weekday} ${day}日，${count === 0 ? '没有活动' : `${count}场`}`}
           onPress={() => onChange(date)}
         >
-          <Box as="span" className="k-block">{weekday}</Box>
-          <Box as="span" className="x-day__n">{day}</Box>
+          <Box as="span" className="k-block">
+            {weekday}
+          </Box>
+          <Box as="span" className="x-day__n">
+            {day}
+          </Box>
           <Box as="span" className="x-day__m">
             {Array.from({ length: Math.min(3, count) }, (_, dot) => (
               <Box as="span" key={dot} className="x-day__d" />
@@ -109,5 +118,5 @@ export function DateStrip({ label, days, value, onChange }: DateStripProps) {
         </Action>
       ))}
     </Box>
-  )
+  );
 }

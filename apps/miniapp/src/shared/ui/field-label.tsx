@@ -1,9 +1,9 @@
-import { Label, Words } from './element'
+import { Label, Words } from './element';
 
 interface FieldLabelProps {
-  readonly id: string
-  readonly label: string
-  readonly optional?: boolean
+  readonly id: string;
+  readonly label: string;
+  readonly optional?: boolean;
 }
 
 /** Required is the rule; what may be left out says so. */
@@ -13,5 +13,5 @@ export function FieldLabel({ id, label, optional }: FieldLabelProps) {
       {label}
       {optional && <Words className="k-optional">（可不填）</Words>}
     </Label>
-  )
+  );
 }

@@ -1,33 +1,43 @@
-import type { ReactNode } from 'react'
-import type { IconName } from '../theme/icons'
-import { classNames } from './class-names'
-import { Action, Box } from './element'
-import { Icon } from './icon'
-import { Link } from './link'
+import type { ReactNode } from 'react';
+import type { IconName } from '../theme/icons';
+import { classNames } from './class-names';
+import { Action, Box } from './element';
+import { Icon } from './icon';
+import { Link } from './link';
 
 interface ListRowProps {
-  readonly title: ReactNode
-  readonly note?: ReactNode
-  readonly icon?: IconName
-  readonly iconTone?: 'accent' | 'quiet' | 'warm' | 'ok' | 'earth'
+  readonly title: ReactNode;
+  readonly note?: ReactNode;
+  readonly icon?: IconName;
+  readonly iconTone?: 'accent' | 'quiet' | 'warm' | 'ok' | 'earth';
   /** At the end of the row: a Tag, a number. */
-  readonly end?: ReactNode
+  readonly end?: ReactNode;
   /** Makes the whole row a link. */
-  readonly to?: string
+  readonly to?: string;
   /** Makes the whole row a button. */
-  readonly onPress?: () => void
+  readonly onPress?: () => void;
   /** The last row of a list has no line under it. */
-  readonly last?: boolean
+  readonly last?: boolean;
 }
 
 /** A row of a `Rows` list. */
 export function ListRow(props: ListRowProps) {
-  const { to, onPress, last } = props
-  const className = classNames('x-cell', last && 'x-cell--last')
-  const inside = <RowInside {...props} />
-  if (to !== undefined) return <Link to={to} className={className}>{inside}</Link>
-  if (onPress) return <Action className={classNames(className, 'k-rowbtn')} onPress={onPress}>{inside}</Action>
-  return <Box className={className}>{inside}</Box>
+  const { to, onPress, last } = props;
+  const className = classNames('x-cell', last && 'x-cell--last');
+  const inside = <RowInside {...props} />;
+  if (to !== undefined)
+    return (
+      <Link to={to} className={className}>
+        {inside}
+      </Link>
+    );
+  if (onPress)
+    return (
+      <Action className={classNames(className, 'k-rowbtn')} onPress={onPress}>
+        {inside}
+      </Action>
+    );
+  return <Box className={className}>{inside}</Box>;
 }
 
 function RowInside({ title, note, icon, iconTone = 'accent', end, to, onPress }: ListRowProps) {
@@ -39,8 +49,14 @@ function RowInside({ title, note, icon, iconTone = 'accent', end, to, onPress }:
         </Box>
       )}
       <Box as="span" className="grow">
-        <Box as="span" className="b k-block">{title}</Box>
-        {note !== undefined && <Box as="span" className="t1 dim num k-block">{note}</Box>}
+        <Box as="span" className="b k-block">
+          {title}
+        </Box>
+        {note !== undefined && (
+          <Box as="span" className="t1 dim num k-block">
+            {note}
+          </Box>
+        )}
       </Box>
       {end}
       {(to !== undefined || onPress) && (
@@ -49,9 +65,13 @@ function RowInside({ title, note, icon, iconTone = 'accent', end, to, onPress }:
         </Box>
       )}
     </>
-  )
+  );
 }
 
 export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
-  return <Box className="x-cells" role={label ? 'group' : undefined} label={label}>{children}</Box>
+  return (
+    <Box className="x-cells" role={label ? 'group' : undefined} label={label}>
+      {children}
+    </Box>
+  );
 }

@@ -1,30 +1,34 @@
-import type { ReactNode } from 'react'
-import { navigationInsets } from '../platform/appearance'
-import { goBack } from '../platform/navigation'
-import { useElderMode } from '../platform/preferences'
-import mark from '../theme/covers/mark.svg'
-import { Action, Box, Heading, Picture, Words } from './element'
-import { Icon } from './icon'
+import type { ReactNode } from 'react';
+import { navigationInsets } from '../platform/appearance';
+import { goBack } from '../platform/navigation';
+import { useElderMode } from '../platform/preferences';
+import mark from '../theme/covers/mark.svg';
+import { Action, Box, Heading, Picture, Words } from './element';
+import { Icon } from './icon';
 
 interface NavBarProps {
-  readonly title: string
+  readonly title: string;
   /** The title is the h1 of the page. */
-  readonly isHeading: boolean
-  readonly back: boolean
+  readonly isHeading: boolean;
+  readonly back: boolean;
   /** Instead of the title: the brand and the place on the home page. */
-  readonly start?: ReactNode
+  readonly start?: ReactNode;
 }
 
 /** Our own bar: leaves WeChat's capsule free, and grows in elder mode, where "back" is a word. */
 export function NavBar({ title, isHeading, back, start }: NavBarProps) {
-  const elder = useElderMode()
-  const { top, height, right } = navigationInsets()
-  const inset = right > 0 ? { paddingRight: `${right}px` } : {}
+  const elder = useElderMode();
+  const { top, height, right } = navigationInsets();
+  const inset = right > 0 ? { paddingRight: `${right}px` } : {};
   return (
     <Box as="header" className="k-head" style={{ paddingTop: `${top}px` }}>
       <Box className={elder ? 'k-top' : 'x-nav'} style={{ minHeight: `${height}px`, ...inset }}>
         {back && (
-          <Action className={elder ? 'k-top__back' : 'x-nav__back'} label="返回" onPress={() => void goBack()}>
+          <Action
+            className={elder ? 'k-top__back' : 'x-nav__back'}
+            label="返回"
+            onPress={() => void goBack()}
+          >
             <Icon name="left" size="l" />
             {elder && '返回'}
           </Action>
@@ -32,12 +36,26 @@ export function NavBar({ title, isHeading, back, start }: NavBarProps) {
         {start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />}
       </Box>
     </Box>
-  )
+  );
 }
 
-function NavTitle({ title, isHeading, elder }: { readonly title: string; readonly isHeading: boolean; readonly elder: boolean }) {
-  const className = elder ? 'k-top__t clip' : 'x-nav__t clip'
-  return isHeading ? <Heading level={1} className={className}>{title}</Heading> : <Words className={className}>{title}</Words>
+function NavTitle({
+  title,
+  isHeading,
+  elder,
+}: {
+  readonly title: string;
+  readonly isHeading: boolean;
+  readonly elder: boolean;
+}) {
+  const className = elder ? 'k-top__t clip' : 'x-nav__t clip';
+  return isHeading ? (
+    <Heading level={1} className={className}>
+      {title}
+    </Heading>
+  ) : (
+    <Words className={className}>{title}</Words>
+  );
 }
 
 /** The mark and the name, for the start of the home page's bar. `children`: the chosen place. */
@@ -48,5 +66,5 @@ export function Brand({ children }: { readonly children?: ReactNode }) {
       <Words className="k-brand__name">校邻</Words>
       {children}
     </Box>
-  )
+  );
 }

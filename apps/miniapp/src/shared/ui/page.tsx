@@ -1,48 +1,64 @@
-import { useDidShow } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
-import { showModeOnDevice } from '../platform/appearance'
-import { showTitle } from '../platform/title'
-import { useElderMode, useModeClass } from '../platform/preferences'
-import type { TabKey } from '../platform/tabs'
-import { classNames } from './class-names'
-import { ElderHelpBar } from './elder-help-bar'
-import { Box } from './element'
-import { NavBar } from './nav-bar'
-import { TabBar } from './tab-bar'
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, type ReactNode } from 'react';
+import { showModeOnDevice } from '../platform/appearance';
+import { arriveAtPage } from '../platform/attention';
+import { useElderMode, useModeClass } from '../platform/preferences';
+import type { TabKey } from '../platform/tabs';
+import { showTitle } from '../platform/title';
+import { classNames } from './class-names';
+import { ElderHelpBar } from './elder-help-bar';
+import { Box } from './element';
+import { NavBar } from './nav-bar';
+import type { ResultTone } from './result';
+import { TabBar } from './tab-bar';
 
 interface PageProps {
   /** In the bar, in the browser's title, and the h1 unless `ownHeading`. */
-  readonly title: string
+  readonly title: string;
   /** The page draws its own `<Heading level={1}>`. */
-  readonly ownHeading?: boolean
+  readonly ownHeading?: boolean;
   /** One of the four tab pages: no back button, tab bar below. */
-  readonly tab?: TabKey
+  readonly tab?: TabKey;
   /** Instead of the title in the bar. */
-  readonly navStart?: ReactNode
+  readonly navStart?: ReactNode;
   /** A BottomBar. */
-  readonly bottom?: ReactNode
+  readonly bottom?: ReactNode;
   /** Staff pages take the width of a desk (H5). */
-  readonly wide?: boolean
+  readonly wide?: boolean;
+  /** The whole page in the tint of its Result. */
+  readonly tone?: ResultTone;
   /** No side padding. */
-  readonly flush?: boolean
-  readonly children: ReactNode
+  readonly flush?: boolean;
+  readonly children: ReactNode;
 }
 
 /** The outermost view of every page: mode, bar, landmarks, room for what is fixed below. */
-export function Page({ title, ownHeading, tab, navStart, bottom, wide, flush, children }: PageProps) {
-  const mode = useModeClass()
-  const elder = useElderMode()
-  useEffect(() => showModeOnDevice(mode), [mode])
+export function Page({ title, ownHeading, tab, navStart, bottom, wide, tone, flush, children }: PageProps) {
+  const mode = useModeClass();
+  const elder = useElderMode();
+  useEffect(() => showModeOnDevice(mode), [mode]);
   useDidShow(() => {
-    showTitle(title)
-    showModeOnDevice(mode)
-  })
-  useEffect(() => showTitle(title), [title])
+    showTitle(title);
+    showModeOnDevice(mode);
+    arriveAtPage();
+  });
+  useEffect(() => showTitle(title), [title]);
   return (
-    <Box className={classNames(mode, 'x-page', wide ? 'k-wide' : 'k-column')}>
-      <NavBar title={title} isHeading={!ownHeading && navStart === undefined} back={tab === undefined} start={navStart} />
+    <Box className={classNames(mode, 'x-page', wide ? 'k-wide' : 'k-column', tone && `k-tone--${tone}`)}>
+      <NavBar
+        title={title}
+        isHeading={!ownHeading && navStart === undefined}
+        back={tab === undefined}
+        start={navStart}
+      />
       <Box as="main" className="k-main">
-        <Box className={classNames('x-body', flush && 'k-body--flush', roomBelow(elder, tab !== undefined, bottom !== undefined))}>
+        <Box
+          className={classNames(
+            'x-body',
+            flush && 'k-body--flush',
+            roomBelow(elder, tab !== undefined, bottom !== undefined),
+          )}
+        >
           {children}
         </Box>
         {bottom}
@@ -50,11 +66,11 @@ export function Page({ title, ownHeading, tab, navStart, bottom, wide, flush, ch
       </Box>
       {tab !== undefined && !elder && <TabBar current={tab} />}
     </Box>
-  )
+  );
 }
 
 const roomBelow = (elder: boolean, hasTabs: boolean, hasBar: boolean): string | undefined => {
-  if (elder) return hasBar ? 'k-body--barhelp' : 'k-body--help'
-  if (hasBar) return 'k-body--bar'
-  return hasTabs ? 'k-body--tab' : undefined
-}
+  if (elder) return hasBar ? 'k-body--barhelp' : 'k-body--help';
+  if (hasBar) return 'k-body--bar';
+  return hasTabs ? 'k-body--tab' : undefined;
+};

@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
-import { remainingWords } from './remaining-words'
+import { expect, test } from '@jest/globals';
+import { remainingWords } from './remaining-words';
 
-const minute = 60_000
+const minute = 60_000;
 test.each([
   [-5, '已经到时间'],
   [999, '已经到时间'],
@@ -13,5 +13,5 @@ test.each([
   [26 * 60 * minute, '还有1天2小时'],
   [48 * 60 * minute, '还有2天'],
 ])('%i ms reads %s', (milliseconds, words) => {
-  expect(remainingWords(milliseconds)).toBe(words)
-})
+  expect(remainingWords(milliseconds)).toBe(words);
+});

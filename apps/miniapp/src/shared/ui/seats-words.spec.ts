@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
-import { seatsWords } from './seats-words'
+import { expect, test } from '@jest/globals';
+import { seatsWords } from './seats-words';
 
 test.each([
   [{ taken: 28, total: 40, waiting: 0 }, '余12位，共40位', 'some'],
@@ -9,5 +9,5 @@ test.each([
   [{ taken: 40, total: 40, waiting: 5 }, '已满，前面有5人排候补', 'full'],
   [{ taken: 42, total: 40, waiting: 0 }, '已满，可以排候补', 'full'],
 ])('%o reads %s', (count, words, level) => {
-  expect(seatsWords(count)).toEqual({ words, level })
-})
+  expect(seatsWords(count)).toEqual({ words, level });
+});

@@ -1,19 +1,19 @@
-import { classNames } from './class-names'
-import { Box } from './element'
-import { seatsWords } from './seats-words'
+import { classNames } from './class-names';
+import { Box } from './element';
+import { seatsWords } from './seats-words';
 
 interface SeatsProps {
-  readonly taken: number
-  readonly total: number
+  readonly taken: number;
+  readonly total: number;
   /** People in line; shown when full. */
-  readonly waiting?: number
-  readonly wide?: boolean
+  readonly waiting?: number;
+  readonly wide?: boolean;
 }
 
 /** The bar says how full, the words say how many. */
 export function Seats({ taken, total, waiting = 0, wide }: SeatsProps) {
-  const { words, level } = seatsWords({ taken, total, waiting })
-  const percent = total === 0 ? 100 : Math.min(100, Math.round((taken / total) * 100))
+  const { words, level } = seatsWords({ taken, total, waiting });
+  const percent = total === 0 ? 100 : Math.min(100, Math.round((taken / total) * 100));
   return (
     <Box className={classNames('x-seats', level !== 'some' && `x-seats--${level}`, wide && 'x-seats--wide')}>
       <Box className="x-seats__bar" decorative>
@@ -23,5 +23,5 @@ export function Seats({ taken, total, waiting = 0, wide }: SeatsProps) {
         {words}
       </Box>
     </Box>
-  )
+  );
 }

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react'
-import type { IconName } from '../theme/icons'
-import { classNames } from './class-names'
-import { Box, Heading } from './element'
-import { Icon } from './icon'
-import { Link } from './link'
+import type { ReactNode } from 'react';
+import type { IconName } from '../theme/icons';
+import { classNames } from './class-names';
+import { Box, Heading } from './element';
+import { Icon } from './icon';
+import { Link } from './link';
 
-export type Tone = 'plain' | 'accent' | 'warm' | 'ok' | 'earth'
+export type Tone = 'plain' | 'accent' | 'warm' | 'ok' | 'earth';
 
 interface CardProps {
-  readonly children: ReactNode
+  readonly children: ReactNode;
   /** No padding: pictures and rows reach the edge. */
-  readonly flush?: boolean
-  readonly className?: string
-  readonly as?: 'div' | 'article' | 'section' | 'li'
-  readonly label?: string
+  readonly flush?: boolean;
+  readonly className?: string;
+  readonly as?: 'div' | 'article' | 'section' | 'li';
+  readonly label?: string;
 }
 
 export function Card({ children, flush, className, as, label }: CardProps) {
@@ -21,13 +21,13 @@ export function Card({ children, flush, className, as, label }: CardProps) {
     <Box as={as} label={label} className={classNames('x-card', flush && 'x-card--flush', className)}>
       {children}
     </Box>
-  )
+  );
 }
 
 interface TagProps {
-  readonly children: ReactNode
-  readonly tone?: Tone | 'void'
-  readonly icon?: IconName
+  readonly children: ReactNode;
+  readonly tone?: Tone | 'void';
+  readonly icon?: IconName;
 }
 
 /** A state in 2 to 8 characters. Never something to press. */
@@ -37,36 +37,44 @@ export function Tag({ children, tone = 'plain', icon }: TagProps) {
       {icon && <Icon name={icon} />}
       {children}
     </Box>
-  )
+  );
 }
 
 interface NoteProps {
-  readonly children: ReactNode
-  readonly tone?: Tone
-  readonly icon?: IconName
+  readonly children: ReactNode;
+  readonly tone?: Tone;
+  readonly icon?: IconName;
   /** Body size instead of small. */
-  readonly large?: boolean
-  readonly className?: string
+  readonly large?: boolean;
+  readonly className?: string;
 }
 
-const noteIcons: Record<Tone, IconName> = { plain: 'info', accent: 'info', warm: 'alert', ok: 'check', earth: 'flag' }
+const noteIcons: Record<Tone, IconName> = {
+  plain: 'info',
+  accent: 'info',
+  warm: 'alert',
+  ok: 'check',
+  earth: 'flag',
+};
 
 /** One per part of a screen: icon, tint and words together. */
 export function Note({ children, tone = 'plain', icon, large, className }: NoteProps) {
   return (
-    <Box className={classNames('x-note', tone !== 'plain' && `x-note--${tone}`, large && 'x-note--2', className)}>
+    <Box
+      className={classNames('x-note', tone !== 'plain' && `x-note--${tone}`, large && 'x-note--2', className)}
+    >
       <Icon name={icon ?? noteIcons[tone]} />
       <Box className="grow">{children}</Box>
     </Box>
-  )
+  );
 }
 
 interface SectionHeadProps {
-  readonly children: ReactNode
-  readonly level?: 2 | 3
+  readonly children: ReactNode;
+  readonly level?: 2 | 3;
   /** At most one way on. */
-  readonly more?: { readonly to: string; readonly label: string }
-  readonly id?: string
+  readonly more?: { readonly to: string; readonly label: string };
+  readonly id?: string;
 }
 
 export function SectionHead({ children, level = 2, more, id }: SectionHeadProps) {
@@ -77,12 +85,12 @@ export function SectionHead({ children, level = 2, more, id }: SectionHeadProps)
       </Heading>
       {more && <Link to={more.to}>{more.label}</Link>}
     </Box>
-  )
+  );
 }
 
 interface FactProps {
-  readonly name: ReactNode
-  readonly children: ReactNode
+  readonly name: ReactNode;
+  readonly children: ReactNode;
 }
 
 /** A name and its value on one line, for results and records. */
@@ -96,5 +104,5 @@ export function Fact({ name, children }: FactProps) {
         {children}
       </Box>
     </Box>
-  )
+  );
 }

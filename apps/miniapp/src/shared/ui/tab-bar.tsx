@@ -1,8 +1,8 @@
-import { goTo } from '../platform/navigation'
-import { tabs, type TabKey } from '../platform/tabs'
-import { classNames } from './class-names'
-import { Action, Box } from './element'
-import { Icon } from './icon'
+import { goTo } from '../platform/navigation';
+import { tabs, type TabKey } from '../platform/tabs';
+import { classNames } from './class-names';
+import { Action, Box } from './element';
+import { Icon } from './icon';
 
 /** On the four tab pages. Elder mode has none: everything is on its first page. */
 export function TabBar({ current }: { readonly current: TabKey }) {
@@ -15,7 +15,7 @@ export function TabBar({ current }: { readonly current: TabKey }) {
           current={tab.key === current}
           className={classNames('x-tab', tab.key === current && 'x-tab--on')}
           onPress={() => {
-            if (tab.key !== current) void goTo(tab.path)
+            if (tab.key !== current) void goTo(tab.path);
           }}
         >
           <Icon name={tab.icon} size="l" />
@@ -23,5 +23,5 @@ export function TabBar({ current }: { readonly current: TabKey }) {
         </Action>
       ))}
     </Box>
-  )
+  );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '志愿岗位' })
+export default definePageConfig({ navigationBarTitleText: '志愿岗位' });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ChangeEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, type ChangeEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import type {
   ActionProps,
   BoxProps,
@@ -9,16 +9,28 @@ import type {
   TextInputProps,
   TickableProps,
   WordsProps,
-} from './types'
+} from './types';
 
 /** The elements of index.tsx as native HTML: roles, names, focus and keys then come from the browser. */
 
-export function Box({ as: Element = 'div', id, className, style, children, label, labelledBy, role, decorative, busy }: BoxProps) {
+export function Box({
+  as: Element = 'div',
+  id,
+  className,
+  style,
+  children,
+  label,
+  labelledBy,
+  role,
+  decorative,
+  busy,
+}: BoxProps) {
   return (
     <Element
       id={id}
       className={className}
       style={style}
+      tabIndex={Element === 'main' ? -1 : undefined}
       role={role}
       aria-label={label}
       aria-labelledby={labelledBy}
@@ -27,7 +39,7 @@ export function Box({ as: Element = 'div', id, className, style, children, label
     >
       {children}
     </Element>
-  )
+  );
 }
 
 export function Words({ id, className, style, children }: WordsProps) {
@@ -35,33 +47,51 @@ export function Words({ id, className, style, children }: WordsProps) {
     <span id={id} className={className} style={style}>
       {children}
     </span>
-  )
+  );
 }
 
 export function Heading({ level, id, className, style, children }: HeadingProps) {
-  const Element = `h${level}` as const
+  const Element = `h${level}` as const;
   return (
     <Element id={id} className={className} style={style}>
       {children}
     </Element>
-  )
+  );
 }
 
 export function Action(props: ActionProps) {
-  const { id, className, style, children, onPress, label, href, pressed, current, expanded, disabled } = props
-  const shared = { id, className, style, 'aria-label': label, 'aria-current': current ? ('page' as const) : undefined }
+  const {
+    id,
+    className = '',
+    style,
+    children,
+    onPress,
+    label,
+    href,
+    pressed,
+    current,
+    expanded,
+    disabled,
+  } = props;
+  const shared = {
+    id,
+    className: `k-act ${className}`,
+    style,
+    'aria-label': label,
+    'aria-current': current ? ('page' as const) : undefined,
+  };
   if (href !== undefined) {
     const follow = (event: MouseEvent) => {
       // A new tab or window is the browser's business.
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-      event.preventDefault()
-      onPress()
-    }
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      onPress();
+    };
     return (
       <a {...shared} href={`#${href}`} onClick={follow}>
         {children}
       </a>
-    )
+    );
   }
   return (
     <button
@@ -71,16 +101,28 @@ export function Action(props: ActionProps) {
       aria-expanded={expanded}
       aria-disabled={disabled}
       onClick={() => {
-        if (!disabled) onPress()
+        if (!disabled) onPress();
       }}
     >
       {children}
     </button>
-  )
+  );
 }
 
 export function Tickable(props: TickableProps) {
-  const { kind, name, id, className = '', style, children, checked, onTick, disabled, describedBy, label } = props
+  const {
+    kind,
+    name,
+    id,
+    className = '',
+    style,
+    children,
+    checked,
+    onTick,
+    disabled,
+    describedBy,
+    label,
+  } = props;
   return (
     <label className={`k-tickable ${className}`} style={{ position: 'relative', ...style }}>
       <input
@@ -97,7 +139,7 @@ export function Tickable(props: TickableProps) {
       />
       {children}
     </label>
-  )
+  );
 }
 
 export function Label({ htmlFor, className, children }: LabelProps) {
@@ -105,16 +147,16 @@ export function Label({ htmlFor, className, children }: LabelProps) {
     <label htmlFor={htmlFor} className={className}>
       {children}
     </label>
-  )
+  );
 }
 
-const inputModes = { text: undefined, digit: 'decimal', tel: 'tel', search: 'search' } as const
+const inputModes = { text: undefined, digit: 'decimal', tel: 'tel', search: 'search' } as const;
 
 export function TextInput(props: TextInputProps) {
-  const { type = 'text', multiline, onText, onLeave, onConfirm } = props
+  const { type = 'text', multiline, onText, onLeave, onConfirm } = props;
   const shared = {
     id: props.id,
-    className: props.className,
+    className: `k-input ${props.className ?? ''}`,
     value: props.value,
     placeholder: props.placeholder,
     maxLength: props.maxLength,
@@ -125,43 +167,43 @@ export function TextInput(props: TextInputProps) {
     'aria-required': props.required,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(event.target.value),
     onBlur: onLeave,
-  }
-  if (multiline) return <textarea rows={4} {...shared} />
+  };
+  if (multiline) return <textarea rows={4} {...shared} />;
   const confirm = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onConfirm?.()
-  }
-  const htmlType = type === 'digit' ? 'text' : type
-  return <input type={htmlType} inputMode={inputModes[type]} onKeyDown={confirm} {...shared} />
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onConfirm?.();
+  };
+  const htmlType = type === 'digit' ? 'text' : type;
+  return <input type={htmlType} inputMode={inputModes[type]} onKeyDown={confirm} {...shared} />;
 }
 
 /** The browser's own dialog: focus stays inside, Escape closes, and the focus returns to where it was. */
 export function Modal({ onClose, labelledBy, children }: ModalProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
       className="k-dialog"
       aria-labelledby={labelledBy}
       onCancel={(event) => {
-        event.preventDefault()
-        onClose()
+        event.preventDefault();
+        onClose();
       }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current) onClose();
       }}
     >
       <div className="k-sheet">{children}</div>
     </dialog>
-  )
+  );
 }
 
 export function Picture({ src, className, alt, lazy = true }: PictureProps) {
-  return <img src={src} className={className} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async" />
+  return <img src={src} className={className} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async" />;
 }
 
-export type { TextInputType } from './types'
+export type { TextInputType } from './types';

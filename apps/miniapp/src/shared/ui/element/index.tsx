@@ -1,5 +1,5 @@
-import { Image, Input, Text, Textarea, View } from '@tarojs/components'
-import type { ComponentProps } from 'react'
+import { Image, Input, Text, Textarea, View } from '@tarojs/components';
+import type { ComponentProps } from 'react';
 import type {
   ActionProps,
   BoxProps,
@@ -10,7 +10,7 @@ import type {
   TextInputProps,
   TickableProps,
   WordsProps,
-} from './types'
+} from './types';
 
 /**
  * The few elements that everything else is made of, for the mini-app. index.h5.tsx is the same set in native HTML:
@@ -19,11 +19,15 @@ import type {
 
 /** The `aria-*` names are carried to WXML by config/weapp-aria-plugin.js; Taro's types do not know them. */
 type Aria = Partial<Record<`aria-${'role' | 'label'}`, string>> &
-  Partial<Record<`aria-${'hidden' | 'checked' | 'selected' | 'disabled' | 'expanded'}`, boolean>>
+  Partial<Record<`aria-${'hidden' | 'checked' | 'selected' | 'disabled' | 'expanded'}`, boolean>>;
 const aria = (attributes: Aria): Partial<ComponentProps<typeof View>> =>
-  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined))
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
 
-const boxRoles: Partial<Record<NonNullable<BoxProps['as']>, string>> = { nav: 'navigation', ul: 'list', ol: 'list' }
+const boxRoles: Partial<Record<NonNullable<BoxProps['as']>, string>> = {
+  nav: 'navigation',
+  ul: 'list',
+  ol: 'list',
+};
 
 export function Box({ as = 'div', id, className, style, children, label, role, decorative }: BoxProps) {
   return (
@@ -35,7 +39,7 @@ export function Box({ as = 'div', id, className, style, children, label, role, d
     >
       {children}
     </View>
-  )
+  );
 }
 
 /** Words inside a line of words. Holds text only: a view inside WeChat's text element is not drawn. */
@@ -44,7 +48,7 @@ export function Words({ id, className, style, children }: WordsProps) {
     <Text id={id} className={className} style={style}>
       {children}
     </Text>
-  )
+  );
 }
 
 export function Heading({ id, className, style, children }: HeadingProps) {
@@ -52,11 +56,24 @@ export function Heading({ id, className, style, children }: HeadingProps) {
     <View id={id} className={className} style={style} {...aria({ 'aria-role': 'heading' })}>
       {children}
     </View>
-  )
+  );
 }
 
 export function Action(props: ActionProps) {
-  const { id, className, style, children, onPress, label, href, pressed, current, expanded, disabled, hoverClass } = props
+  const {
+    id,
+    className,
+    style,
+    children,
+    onPress,
+    label,
+    href,
+    pressed,
+    current,
+    expanded,
+    disabled,
+    hoverClass,
+  } = props;
   return (
     <View
       id={id}
@@ -64,7 +81,7 @@ export function Action(props: ActionProps) {
       style={style}
       hoverClass={disabled ? 'none' : (hoverClass ?? 'k-press')}
       onClick={() => {
-        if (!disabled) onPress()
+        if (!disabled) onPress();
       }}
       {...aria({
         'aria-role': href === undefined ? 'button' : 'link',
@@ -76,32 +93,58 @@ export function Action(props: ActionProps) {
     >
       {children}
     </View>
-  )
+  );
 }
 
-export function Tickable({ kind, id, className, style, children, checked, onTick, disabled, label }: TickableProps) {
+export function Tickable({
+  kind,
+  id,
+  className,
+  style,
+  children,
+  checked,
+  onTick,
+  disabled,
+  label,
+}: TickableProps) {
   return (
     <View
       id={id}
       className={className}
       style={style}
       onClick={() => {
-        if (!disabled) onTick(kind === 'radio' ? true : !checked)
+        if (!disabled) onTick(kind === 'radio' ? true : !checked);
       }}
-      {...aria({ 'aria-role': kind, 'aria-label': label, 'aria-checked': checked, 'aria-disabled': disabled })}
+      {...aria({
+        'aria-role': kind,
+        'aria-label': label,
+        'aria-checked': checked,
+        'aria-disabled': disabled,
+      })}
     >
       {children}
     </View>
-  )
+  );
 }
 
 /** Names a text field. */
 export function Label({ className, children }: LabelProps) {
-  return <View className={className}>{children}</View>
+  return <View className={className}>{children}</View>;
 }
 
 export function TextInput(props: TextInputProps) {
-  const { id, className, value, onText, onLeave, onConfirm, type = 'text', multiline, placeholder, label } = props
+  const {
+    id,
+    className,
+    value,
+    onText,
+    onLeave,
+    onConfirm,
+    type = 'text',
+    multiline,
+    placeholder,
+    label,
+  } = props;
   const shared = {
     id,
     className,
@@ -113,9 +156,16 @@ export function TextInput(props: TextInputProps) {
     onBlur: onLeave,
     onConfirm,
     ...aria({ 'aria-label': label }),
-  }
-  if (multiline) return <Textarea autoHeight cursorSpacing={140} {...shared} />
-  return <Input type={type === 'digit' ? 'digit' : 'text'} confirmType={type === 'search' ? 'search' : 'done'} cursorSpacing={140} {...shared} />
+  };
+  if (multiline) return <Textarea autoHeight cursorSpacing={140} {...shared} />;
+  return (
+    <Input
+      type={type === 'digit' ? 'digit' : 'text'}
+      confirmType={type === 'search' ? 'search' : 'done'}
+      cursorSpacing={140}
+      {...shared}
+    />
+  );
 }
 
 /** A layer over the page. A touch beside it closes it; nothing under it scrolls. */
@@ -126,11 +176,19 @@ export function Modal({ onClose, children }: ModalProps) {
         {children}
       </View>
     </View>
-  )
+  );
 }
 
 export function Picture({ src, className, alt, lazy = true }: PictureProps) {
-  return <Image src={src} className={className} mode="aspectFill" lazyLoad={lazy} svg {...aria(alt ? { 'aria-label': alt } : { 'aria-hidden': true })} />
+  return (
+    <Image
+      src={src}
+      className={className}
+      mode="aspectFill"
+      lazyLoad={lazy}
+      {...aria(alt ? { 'aria-label': alt } : { 'aria-hidden': true })}
+    />
+  );
 }
 
-export type { TextInputType } from './types'
+export type { TextInputType } from './types';
