@@ -1,0 +1,36 @@
+import type { HourStatus } from '@xiaolin/shared-types/hours/schema';
+
+/** Where an hour record may go; every change stands here and nowhere else (domain, "Hour record"). */
+export const TRANSITIONS = {
+  pending: ['confirmed', 'rejected'],
+  confirmed: ['certified', 'amended', 'voided'],
+  certified: ['amended', 'voided'],
+  rejected: [],
+  amended: [],
+  voided: [],
+} as const satisfies Record<HourStatus, readonly HourStatus[]>;
+
+export interface RecordFacts {
+  readonly status: HourStatus;
+  readonly personId: string;
+  /** Whether it is the latest version. */
+  readonly current: boolean;
+}
+
+export type DecisionRefusal = 'hours.unknown' | 'hours.own-record' | 'hours.not-pending' | 'access.out-of-scope';
+
+/**
+ * Why this person may not confirm or reject the record, or null when they may. Whoever decides is not the
+ * volunteer: 谁组织谁记录、谁记录谁证明 (art. 26) would be worth nothing otherwise.
+ */
+export function refusalToDecide(
+  record: RecordFacts | undefined,
+  actor: { readonly personId: string; readonly inScope: boolean },
+  to: 'confirmed' | 'rejected',
+): DecisionRefusal | null {
+  if (record === undefined) return 'hours.unknown';
+  if (!actor.inScope) return 'access.out-of-scope';
+  if (record.personId === actor.personId) return 'hours.own-record';
+  const allowed: readonly HourStatus[] = TRANSITIONS[record.status];
+  return record.current && allowed.includes(to) ? null : 'hours.not-pending';
+}

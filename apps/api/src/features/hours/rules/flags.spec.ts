@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { type FlagFacts, flagsOf } from './flags.js';
+
+const facts = (given: Partial<FlagFacts>): FlagFacts => ({
+  minutes: 120,
+  overlapMinutes: 0,
+  fullMinutes: 120,
+  otherMinutesThatDay: 0,
+  ticked: false,
+  ...given,
+});
+
+describe('flagsOf', () => {
+  it.each([
+    ['nothing to see', {}, []],
+    ['exactly the daily cap', { otherMinutesThatDay: 360 }, []],
+    ['a minute over the daily cap', { otherMinutesThatDay: 361 }, ['over-daily-cap']],
+    ['an overlap', { overlapMinutes: 1 }, ['overlaps-other-shift']],
+    ['a tick', { ticked: true }, ['roster-tick']],
+    ['half of it', { minutes: 60 }, []],
+    ['less than half', { minutes: 59 }, ['shorter-than-half']],
+    ['two at once', { minutes: 10, ticked: true }, ['roster-tick', 'shorter-than-half']],
+  ] as const)('%s', (_, given, flags) => {
+    expect(flagsOf(facts(given))).toEqual(flags);
+  });
+});

@@ -1,0 +1,26 @@
+import type { HourFlag } from '@xiaolin/shared-types/hours/schema';
+
+/** More than this on one district day is looked at by a person; it is never cut (domain, "Credited minutes"). */
+export const DAILY_CAP_MINUTES = 8 * 60;
+
+export interface FlagFacts {
+  readonly minutes: number;
+  readonly overlapMinutes: number;
+  /** Minutes that the shift earns when served from start to end. */
+  readonly fullMinutes: number;
+  /** Minutes of the same person's other records on the same district day. */
+  readonly otherMinutesThatDay: number;
+  /** Whether either way was ticked by hand. */
+  readonly ticked: boolean;
+}
+
+/** What makes a record worth a second look before it is confirmed. */
+export function flagsOf(facts: FlagFacts): readonly HourFlag[] {
+  const raised: Readonly<Record<HourFlag, boolean>> = {
+    'over-daily-cap': facts.minutes + facts.otherMinutesThatDay > DAILY_CAP_MINUTES,
+    'overlaps-other-shift': facts.overlapMinutes > 0,
+    'roster-tick': facts.ticked,
+    'shorter-than-half': facts.minutes * 2 < facts.fullMinutes,
+  };
+  return (Object.keys(raised) as HourFlag[]).filter((flag) => raised[flag]);
+}
