@@ -15,6 +15,7 @@ const NODE_GLOBALS = Object.fromEntries(
     'performance',
     'setTimeout',
     'setInterval',
+    'setImmediate',
     'clearInterval',
     'clearTimeout',
     'AbortSignal',
@@ -51,6 +52,7 @@ export default ts.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
       // TypeScript itself knows undefined names, and types too.
       'no-undef': 'off',
       // Numbers of docs/ARCHITECTURE.md: beyond them a second look is due, not an error.

@@ -32,7 +32,11 @@ const ELEMENTS = [
   { type: 'api-test', pattern: [`${API}/test`, 'apps/api/test'], partialMatch: false },
   { type: 'api', pattern: API, partialMatch: false },
 
-  { type: 'pages', pattern: [`${MINIAPP}/pages`, `${MINIAPP}/custom-tab-bar`], partialMatch: false },
+  {
+    type: 'pages',
+    pattern: [`${MINIAPP}/pages`, `${MINIAPP}/custom-tab-bar`, `${MINIAPP}/dev`],
+    partialMatch: false,
+  },
   { type: 'journey', pattern: `${MINIAPP}/pkg-*`, partialMatch: false, capture: ['journey'] },
   { type: 'feature', pattern: `${MINIAPP}/features/*`, partialMatch: false, capture: ['feature'] },
   { type: 'shared-platform', pattern: `${MINIAPP}/shared/platform`, partialMatch: false },
@@ -71,13 +75,25 @@ const may = (from, ...targets) => targets.map((to) => ({ from: room(from), allow
 const packages = { module: { origin: ['external', 'core'] } };
 
 const API_POLICIES = [
-  // A rule is a pure function: data in, verdict out. Of the contract it sees types, so no schema library either.
-  ...may('rules', own('rules')),
+  // A rule is a pure function: data in, verdict out. Of the contract it sees types, and the pure functions and
+  // vocabulary that both apps share, but no schema: a rule that validates has been given unchecked data.
+  ...may('rules', own('rules'), room('contract', { fileInternalPath: '*/!(schema|routes).ts' })),
   { from: room('rules'), allow: { to: room('contract'), dependency: { kind: 'type' } } },
-  ...may('store', own(['rules', 'store']), room(['platform', 'contract']), packages),
+  // A list joins another feature's rows by the columns that its door offers.
+  ...may('store', own(['rules', 'store']), room(['door', 'platform', 'contract']), packages),
   ...may('use-cases', own(['rules', 'store', 'use-cases']), room(['door', 'platform', 'contract']), packages),
-  ...may('http', own(['use-cases', 'http']), room(['platform', 'contract']), packages),
-  ...may('door', own(['rules', 'store', 'use-cases', 'module'])),
+  ...may('http', own(['rules', 'use-cases', 'http']), room(['door', 'platform', 'contract']), packages),
+  // A presenter names the fields of what its use case returned, so it sees the shape of it.
+  { from: room('http'), allow: { to: own('store'), dependency: { kind: 'type' } } },
+  ...may(
+    'door',
+    own(['rules', 'store', 'use-cases', 'module']),
+    // So that the same thing reads the same in two features' answers; a controller never leaves its room.
+    room('http', {
+      fileInternalPath: '*.presenter.ts',
+      captured: { feature: '{{ from.element.captured.feature }}' },
+    }),
+  ),
   ...may(
     'module',
     own(['rules', 'store', 'use-cases', 'http']),

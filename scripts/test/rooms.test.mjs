@@ -14,6 +14,7 @@ const DEVICE = '@typescript-eslint/no-restricted-imports';
 /** Files that the planted imports point at. */
 const STAGE = [
   'packages/shared-types/src/signups/schema.ts',
+  'packages/shared-types/src/signups/phase.ts',
   'apps/api/src/platform/clock/clock.ts',
   'apps/api/src/test/harness.ts',
   'apps/api/src/features/signups/rules/decide-signup.ts',
@@ -24,6 +25,8 @@ const STAGE = [
   'apps/api/src/features/hours/store/hour.store.ts',
   'apps/api/src/features/hours/use-cases/confirm.ts',
   'apps/api/src/features/hours/index.ts',
+  'apps/api/src/features/hours/http/hour.presenter.ts',
+  'apps/api/src/features/hours/http/hour.controller.ts',
   'apps/miniapp/src/shared/ui/button.ts',
   'apps/miniapp/src/shared/platform/scan.ts',
   'apps/miniapp/src/features/signups/model.ts',
@@ -52,7 +55,17 @@ const FORBIDDEN = {
     `import '../../hours/rules/minutes.js';`,
     ROOMS,
   ],
-  'a rule imports a value of the contract': [
+  'a door shows a controller': [
+    'apps/api/src/features/hours/index.ts',
+    `import './http/hour.controller.js';`,
+    ROOMS,
+  ],
+  'a presenter imports a value of the store': [
+    'apps/api/src/features/hours/http/hour.presenter.ts',
+    `import { planted } from '../store/hour.store.js'; export default planted;`,
+    ROOMS,
+  ],
+  'a rule imports a schema of the contract': [
     `${SIGNUPS}/rules/x.ts`,
     `import { planted } from '@xiaolin/shared-types/signups/schema'; export default planted;`,
     ROOMS,
@@ -141,6 +154,15 @@ const PERMITTED = {
   'a rule imports types of the contract': [
     `${SIGNUPS}/rules/x.ts`,
     `import type { planted } from '@xiaolin/shared-types/signups/schema'; export type X = typeof planted;`,
+  ],
+  'a rule uses a pure function of the contract': [
+    `${SIGNUPS}/rules/x.ts`,
+    `import { planted } from '@xiaolin/shared-types/signups/phase'; export default planted;`,
+  ],
+  'a door shows a presenter': ['apps/api/src/features/hours/index.ts', `import './http/hour.presenter.js';`],
+  "a presenter imports the shape of the store's rows": [
+    'apps/api/src/features/hours/http/hour.presenter.ts',
+    `import type { planted } from '../store/hour.store.js'; export type X = typeof planted;`,
   ],
   'a rule makes a date of a given time': [
     `${SIGNUPS}/rules/x.ts`,
