@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { InboxModule } from './features/inbox/inbox.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { PeopleModule } from './features/people/people.module.js';
+import { SignupsModule } from './features/signups/signups.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, InboxModule];
+const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule];
 
 @Module({})
 export class AppModule {

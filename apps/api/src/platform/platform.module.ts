@@ -1,6 +1,5 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, Reflector } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AccessGuard } from './auth/access.guard.js';
@@ -15,6 +14,7 @@ import { Readiness } from './http/readiness.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
 import { Random } from './random/random.js';
+import { WechatClient } from './wechat/wechat-client.js';
 import { CONFIG, LOGGER, SECRET } from './injection.js';
 
 export interface PlatformParts {
@@ -43,6 +43,7 @@ export class PlatformModule {
       { provide: Revocations, useValue: new Revocations(uow, clock) },
       { provide: Readiness, useValue: new Readiness(uow) },
       { provide: Outbox, useValue: new Outbox(clock, random) },
+      { provide: WechatClient, useValue: new WechatClient(parts.config.wechat, clock) },
       { provide: OutboxRunner, useValue: new OutboxRunner(uow, clock, random) },
     ];
     return {

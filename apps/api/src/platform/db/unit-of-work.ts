@@ -49,7 +49,7 @@ export class UnitOfWork {
 
   /** Reads without a transaction of its own. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const reading = () => work(this.#tx(this.source.manager));
+    const reading = () => work(this.tx(this.source.manager));
     return this.engine === 'sqlite' ? this.#inTurn(reading) : reading();
   }
 
@@ -66,7 +66,7 @@ export class UnitOfWork {
   }
 
   #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction((manager) => work(this.#tx(manager)));
+    return this.source.transaction((manager) => work(this.tx(manager)));
   }
 
   /** SQLite has one connection: two transactions at once would share it, and one's rollback would undo the other. */
@@ -76,7 +76,7 @@ export class UnitOfWork {
     return turn;
   }
 
-  #tx(manager: EntityManager): Tx {
+  protected tx(manager: EntityManager): Tx {
     return {
       engine: this.engine,
       manager,

@@ -1,0 +1,87 @@
+import type { DemoPersonView } from '@xiaolin/shared-types/people/schema';
+import { insertMissing, updateRow } from '../../../platform/db/rows.js';
+import type { Tx } from '../../../platform/db/unit-of-work.js';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly display_name: string;
+  readonly illustrative: number;
+}
+
+export interface DemoPersonRow extends PersonRow {
+  readonly demo_kind: DemoPersonView['kind'];
+  readonly demo_description: string | null;
+}
+
+export interface StudentRow {
+  readonly university_name: string;
+  readonly school_name: string | null;
+  readonly verified_at: string | null;
+}
+
+const COLUMNS = 'id, display_name, illustrative';
+
+export class PersonStore {
+  constructor(private readonly tx: Tx) {}
+
+  async find(id: string): Promise<PersonRow | undefined> {
+    const [row] = await this.tx.query<PersonRow>(`SELECT ${COLUMNS} FROM person WHERE id = ?`, [id]);
+    return row;
+  }
+
+  async findByOpenId(openId: string): Promise<PersonRow | undefined> {
+    const [row] = await this.tx.query<PersonRow>(`SELECT ${COLUMNS} FROM person WHERE wechat_open_id = ?`, [openId]);
+    return row;
+  }
+
+  /** Adds somebody who came through WeChat, unless another request for the same open id was faster. */
+  async addFromWechat(person: { id: string; displayName: string; openId: string; createdAt: string }): Promise<void> {
+    await insertMissing(
+      this.tx,
+      'person',
+      ['wechat_open_id'],
+      [
+        {
+          id: person.id,
+          display_name: person.displayName,
+          phone: null,
+          wechat_open_id: person.openId,
+          demo_kind: null,
+          demo_description: null,
+          illustrative: false,
+          created_at: person.createdAt,
+        },
+      ],
+    );
+  }
+
+  rename(id: string, displayName: string): Promise<void> {
+    return updateRow(this.tx, 'person', id, { display_name: displayName });
+  }
+
+  listDemo(): Promise<DemoPersonRow[]> {
+    return this.tx.query<DemoPersonRow>(
+      `SELECT ${COLUMNS}, demo_kind, demo_description FROM person WHERE demo_kind IS NOT NULL ORDER BY created_at, id`,
+    );
+  }
+
+  async findDemo(id: string): Promise<PersonRow | undefined> {
+    const [row] = await this.tx.query<PersonRow>(
+      `SELECT ${COLUMNS} FROM person WHERE id = ? AND demo_kind IS NOT NULL`,
+      [id],
+    );
+    return row;
+  }
+
+  async studentOf(personId: string): Promise<StudentRow | undefined> {
+    const [row] = await this.tx.query<StudentRow>(
+      `SELECT university.name AS university_name, school.name AS school_name, profile.verified_at
+         FROM student_profile profile
+         JOIN organization university ON university.id = profile.university_id
+         LEFT JOIN organization school ON school.id = profile.school_id
+        WHERE profile.person_id = ?`,
+      [personId],
+    );
+    return row;
+  }
+}
