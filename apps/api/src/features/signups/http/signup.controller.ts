@@ -1,0 +1,69 @@
+import { Controller } from '@nestjs/common';
+import type { Answer } from '@xiaolin/shared-types/contract/route';
+import { signupRoutes as routes } from '@xiaolin/shared-types/signups/routes';
+import { Who } from '../../../platform/auth/access.guard.js';
+import type { Actor } from '../../../platform/auth/tokens.js';
+import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.js';
+import { pageRequest } from '../../../platform/http/page-request.js';
+import { CancelSignup } from '../use-cases/cancel-signup.js';
+import { ListMySignups } from '../use-cases/list-my-signups.js';
+import { ListRoster } from '../use-cases/list-roster.js';
+import { SignUp } from '../use-cases/sign-up.js';
+import { presentMySignup, presentRosterEntry } from './signup.presenter.js';
+
+@Controller()
+export class SignupController {
+  constructor(
+    private readonly signUp: SignUp,
+    private readonly cancelSignup: CancelSignup,
+    private readonly listMySignups: ListMySignups,
+    private readonly listRoster: ListRoster,
+  ) {}
+
+  @Endpoint(routes.createForOccurrence)
+  createForOccurrence(
+    @Input() { params, body }: InputOf<typeof routes.createForOccurrence>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.createForOccurrence>> {
+    return this.signUp.execute(actor.personId, 'occurrence', params.occurrenceId, body.requestKey);
+  }
+
+  @Endpoint(routes.createForShift)
+  createForShift(
+    @Input() { params, body }: InputOf<typeof routes.createForShift>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.createForShift>> {
+    return this.signUp.execute(actor.personId, 'shift', params.shiftId, body.requestKey);
+  }
+
+  @Endpoint(routes.cancel)
+  cancel(
+    @Input() { params, body }: InputOf<typeof routes.cancel>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.cancel>> {
+    return this.cancelSignup.execute(actor.personId, params.signupId, body);
+  }
+
+  @Endpoint(routes.mine)
+  async mine(@Input() { query }: InputOf<typeof routes.mine>, @Who() actor: Actor): Promise<Answer<typeof routes.mine>> {
+    const page = await this.listMySignups.execute(actor.personId, query, pageRequest(query, 2));
+    return { items: page.rows.map(presentMySignup), nextCursor: page.nextCursor };
+  }
+
+  @Endpoint(routes.mineOne)
+  async mineOne(
+    @Input() { params }: InputOf<typeof routes.mineOne>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.mineOne>> {
+    return presentMySignup(await this.listMySignups.one(actor.personId, params.signupId));
+  }
+
+  @Endpoint(routes.rosterOfOccurrence)
+  async rosterOfOccurrence(
+    @Input() { params, query }: InputOf<typeof routes.rosterOfOccurrence>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.rosterOfOccurrence>> {
+    const page = await this.listRoster.execute(actor.personId, params.occurrenceId, query.status, pageRequest(query, 1));
+    return { items: page.rows.map(presentRosterEntry), nextCursor: page.nextCursor };
+  }
+}

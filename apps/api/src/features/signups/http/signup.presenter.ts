@@ -1,0 +1,33 @@
+import type { MySignup, RosterEntry } from '@xiaolin/shared-types/signups/schema';
+import { maskedPhone } from '../rules/masked-phone.js';
+import type { MySignupRow, RosterRow } from '../store/signup.reader.js';
+
+/** COUNT(*) comes as text from one driver and as a number from the other. */
+const aheadOf = (row: { readonly ahead: number | null }): number | null => (row.ahead === null ? null : Number(row.ahead));
+
+export const presentMySignup = (row: MySignupRow): MySignup => ({
+  id: row.id,
+  lineId: row.line_id,
+  kind: row.kind,
+  status: row.status,
+  ahead: aheadOf(row),
+  decidedAt: row.decided_at,
+  title: row.title,
+  activityId: row.activity_id,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  placeName: row.place_name || null,
+  organizationName: row.organization_name ?? '',
+  cover: row.cover ?? 'other',
+  calledOff: row.called_off === 1,
+});
+
+export const presentRosterEntry = (row: RosterRow): RosterEntry => ({
+  signupId: row.id,
+  personId: row.person_id,
+  displayName: row.display_name,
+  maskedPhone: maskedPhone(row.phone),
+  status: row.status,
+  ahead: aheadOf(row),
+  decidedAt: row.decided_at,
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decideCancel, decidePlace, type LineState } from './decide-place.js';
+
+const line = (given: Partial<LineState> = {}): LineState => ({
+  capacity: 2,
+  taken: 0,
+  waiting: 0,
+  waitlistLimit: 2,
+  opensAt: '2026-11-01T00:00:00.000Z',
+  closesAt: '2026-12-01T05:00:00.000Z',
+  startsAt: '2026-12-01T06:00:00.000Z',
+  endsAt: '2026-12-01T08:00:00.000Z',
+  calledOff: false,
+  nextPosition: 1,
+  ...given,
+});
+const newcomer = { held: undefined, clash: undefined };
+const during = new Date('2026-11-20T00:00:00.000Z');
+const outcome = (given: Partial<LineState>, now = during, applicant: Parameters<typeof decidePlace>[1] = newcomer) => {
+  const decision = decidePlace(line(given), applicant, now);
+  return decision.kind === 'refused' ? decision.code : decision.kind;
+};
+
+describe('decidePlace', () => {
+  it.each<[string, Partial<LineState>, Date, string]>([
+    ['a free seat', {}, during, 'confirmed'],
+    ['the last seat', { taken: 1 }, during, 'confirmed'],
+    ['no seat left', { taken: 2 }, during, 'waitlisted'],
+    ['a free seat that those who wait will get', { taken: 1, waiting: 1 }, during, 'waitlisted'],
+    ['a full waitlist', { taken: 2, waiting: 2 }, during, 'signup.full'],
+    ['no waitlist at all', { taken: 2, waitlistLimit: 0 }, during, 'signup.full'],
+    ['a moment before opening', {}, new Date('2026-10-31T23:59:59.999Z'), 'signup.not-open-yet'],
+    ['the moment of opening', {}, new Date('2026-11-01T00:00:00.000Z'), 'confirmed'],
+    ['a moment before closing', {}, new Date('2026-12-01T04:59:59.999Z'), 'confirmed'],
+    ['the moment of closing', {}, new Date('2026-12-01T05:00:00.000Z'), 'signup.closed'],
+    ['while it runs', {}, new Date('2026-12-01T07:00:00.000Z'), 'signup.closed'],
+    ['when it is over', {}, new Date('2026-12-01T08:00:00.000Z'), 'signup.closed'],
+    ['called off', { calledOff: true }, during, 'signup.called-off'],
+  ])('%s', (_, given, now, expected) => {
+    expect(outcome(given, now)).toBe(expected);
+  });
+
+  it('names the other place of a clash', () => {
+    const clash = { title: '太极班', startsAt: '2026-12-01T06:30:00.000Z' };
+    expect(decidePlace(line(), { held: undefined, clash }, during)).toEqual({ kind: 'refused', code: 'signup.clash', facts: clash });
+  });
+
+  it.each(['confirmed', 'waitlisted'] as const)('refuses somebody who is %s already', (held) => {
+    expect(outcome({}, during, { held, clash: undefined })).toBe('signup.already');
+  });
+
+  it.each(['cancelled', 'cancelled-late'] as const)('lets somebody who %s join again at the tail', (held) => {
+    const decision = decidePlace(line({ nextPosition: 9 }), { held, clash: undefined }, during);
+    expect(decision.kind === 'refused' ? null : decision.position).toBe(9);
+  });
+
+  it('never takes more than the capacity, never lets more wait than may, and numbers without gaps', () => {
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(20), fc.nat(60), (capacity, waitlistLimit, people) => {
+        let state = line({ capacity, waitlistLimit });
+        const positions: number[] = [];
+        for (let person = 0; person < people; person += 1) {
+          const decision = decidePlace(state, newcomer, during);
+          if (decision.kind === 'refused') continue;
+          positions.push(decision.position);
+          state = decision.line;
+        }
+        expect(state.taken).toBe(Math.min(capacity, people));
+        expect(state.waiting).toBe(Math.min(waitlistLimit, Math.max(0, people - capacity)));
+        expect(positions).toEqual(positions.map((_, index) => index + 1));
+      }),
+    );
+  });
+});
+
+describe('decideCancel', () => {
+  it.each([
+    ['before sign-up closes', 'confirmed', '2026-12-01T04:59:59.999Z', 'cancelled'],
+    ['after sign-up closed', 'confirmed', '2026-12-01T05:00:00.000Z', 'cancelled-late'],
+    ['out of the waitlist, late', 'waitlisted', '2026-12-01T05:30:00.000Z', 'cancelled'],
+    ['once it has begun', 'confirmed', '2026-12-01T06:00:00.000Z', 'signup.not-cancellable'],
+    ['twice', 'cancelled', '2026-11-20T00:00:00.000Z', 'signup.not-cancellable'],
+    ['after the organiser did', 'cancelled-by-organiser', '2026-11-20T00:00:00.000Z', 'signup.not-cancellable'],
+  ] as const)('%s', (_, status, now, expected) => {
+    const decision = decideCancel(line({ taken: 1, waiting: 1 }), status, new Date(now));
+    expect(decision.kind === 'refused' ? decision.code : decision.status).toBe(expected);
+  });
+
+  it('frees the seat of the confirmed and the place of the waiting', () => {
+    const freed = (status: 'confirmed' | 'waitlisted') => {
+      const decision = decideCancel(line({ taken: 1, waiting: 1 }), status, during);
+      return decision.kind === 'refused' ? null : [decision.line.taken, decision.line.waiting];
+    };
+    expect([freed('confirmed'), freed('waitlisted')]).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { SIGNUP_STATUSES } from '@xiaolin/shared-types/signups/schema';
+import { isLive, mayBecome } from './transitions.js';
+
+describe('signup transitions', () => {
+  it('lets nobody out of what the organiser called off', () => {
+    expect(SIGNUP_STATUSES.filter((to) => mayBecome('cancelled-by-organiser', to))).toEqual([]);
+  });
+
+  it('never puts a confirmed place back in the line', () => {
+    expect(mayBecome('confirmed', 'waitlisted')).toBe(false);
+  });
+
+  it('counts two states as live', () => {
+    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted']);
+  });
+});

@@ -1,0 +1,90 @@
+import type { LineKind } from '@xiaolin/shared-types/signups/schema';
+import { insertRows, marks, updateRow } from '../../../platform/db/rows.js';
+import type { Tx } from '../../../platform/db/unit-of-work.js';
+
+/** The columns that a reader of a line needs, whatever else its SELECT joins. */
+export interface LineColumns {
+  readonly capacity: number;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly waitlist_limit: number;
+  readonly opens_at: string;
+  readonly closes_at: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly called_off: number;
+}
+
+export interface LineRow extends LineColumns {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly activity_id: string;
+  readonly organization_id: string;
+  readonly title: string;
+  readonly published: number;
+  readonly next_position: number;
+}
+
+/** For a SELECT that joins `line`. */
+export const LINE_COLUMNS = [
+  'capacity',
+  'taken',
+  'waiting',
+  'waitlist_limit',
+  'opens_at',
+  'closes_at',
+  'starts_at',
+  'ends_at',
+  'called_off',
+]
+  .map((column) => `line.${column}`)
+  .join(', ');
+
+const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position`;
+
+export class LineStore {
+  constructor(private readonly tx: Tx) {}
+
+  async find(id: string): Promise<LineRow | undefined> {
+    const [row] = await this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE id = ?`, [id]);
+    return row;
+  }
+
+  /** The row, locked until the transaction ends: it must be the first statement that touches the line. */
+  async lock(id: string): Promise<LineRow | undefined> {
+    const [row] = await this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE id = ?${this.tx.forUpdate}`, [id]);
+    return row;
+  }
+
+  /** All lines of an activity, locked in one order, so that two callers cannot wait for each other. */
+  lockActivity(activityId: string): Promise<LineRow[]> {
+    return this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE activity_id = ? ORDER BY id${this.tx.forUpdate}`, [activityId]);
+  }
+
+  ofActivity(activityId: string, kind?: LineKind): Promise<LineRow[]> {
+    return this.tx.query<LineRow>(
+      `SELECT ${ALL} FROM line WHERE activity_id = ?${kind === undefined ? '' : ' AND kind = ?'} ORDER BY starts_at, id`,
+      kind === undefined ? [activityId] : [activityId, kind],
+    );
+  }
+
+  insert(rows: readonly Record<string, string | number | boolean | null>[]): Promise<void> {
+    return insertRows(this.tx, 'line', rows);
+  }
+
+  update(id: string, set: Readonly<Record<string, string | number | boolean | null>>): Promise<void> {
+    return updateRow(this.tx, 'line', id, set);
+  }
+
+  saveCounters(id: string, counters: { readonly taken: number; readonly waiting: number; readonly nextPosition: number }) {
+    return updateRow(this.tx, 'line', id, {
+      taken: counters.taken,
+      waiting: counters.waiting,
+      next_position: counters.nextPosition,
+    });
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.tx.query(`DELETE FROM line WHERE id IN (${marks(ids)}) AND published = 0`, ids);
+  }
+}

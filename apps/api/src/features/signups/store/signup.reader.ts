@@ -1,0 +1,84 @@
+import type { LineKind, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import type { Tx } from '../../../platform/db/unit-of-work.js';
+import type { PageRequest } from '../../../platform/http/page-request.js';
+import type { SignupRow } from './signup.store.js';
+
+export interface MySignupRow extends SignupRow {
+  readonly kind: LineKind;
+  readonly title: string;
+  readonly activity_id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly called_off: number;
+  readonly place_name: string | null;
+  readonly organization_name: string | null;
+  readonly cover: string | null;
+  readonly ahead: number | null;
+}
+
+export interface RosterRow extends SignupRow {
+  readonly display_name: string;
+  readonly phone: string | null;
+  readonly ahead: number | null;
+}
+
+/** How many wait in front; null for whoever does not wait. */
+const AHEAD = `CASE WHEN s.status = 'waitlisted' THEN
+  (SELECT COUNT(*) FROM signup w WHERE w.line_id = s.line_id AND w.status = 'waitlisted' AND w.position < s.position)
+  END AS ahead`;
+
+const MINE = `SELECT s.id, s.line_id, s.person_id, s.status, s.position, s.decided_at,
+    line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off,
+    a.place_name, o.name AS organization_name, COALESCE(a.cover, c.cover) AS cover, ${AHEAD}
+  FROM signup s
+  JOIN line ON line.id = s.line_id
+  LEFT JOIN activity a ON a.id = line.activity_id
+  LEFT JOIN category c ON c.id = a.category_id
+  LEFT JOIN organization o ON o.id = line.organization_id`;
+
+export interface MineFilter {
+  readonly when: 'coming' | 'past';
+  readonly kind?: LineKind | undefined;
+  readonly activityId?: string | undefined;
+}
+
+/** Reads of places together with what they are for. */
+export class SignupReader {
+  constructor(private readonly tx: Tx) {}
+
+  /** Coming: not over and not given up, soonest first. Past: everything else, latest first. */
+  mine(personId: string, filter: MineFilter, now: string, page: PageRequest): Promise<MySignupRow[]> {
+    const coming = filter.when === 'coming';
+    const live = `(line.ends_at > ? AND s.status IN ('confirmed', 'waitlisted'))`;
+    const where = ['s.person_id = ?', coming ? live : `NOT ${live}`];
+    const values: (string | number)[] = [personId, now];
+    if (filter.kind !== undefined) where.push('line.kind = ?') && values.push(filter.kind);
+    if (filter.activityId !== undefined) where.push('line.activity_id = ?') && values.push(filter.activityId);
+    if (page.after !== null) {
+      where.push(`(line.starts_at ${coming ? '>' : '<'} ? OR (line.starts_at = ? AND s.id ${coming ? '>' : '<'} ?))`);
+      values.push(page.after[0] ?? '', page.after[0] ?? '', page.after[1] ?? '');
+    }
+    const order = coming ? 'line.starts_at, s.id' : 'line.starts_at DESC, s.id DESC';
+    return this.tx.query<MySignupRow>(
+      `${MINE} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${page.limit + 1}`,
+      values,
+    );
+  }
+
+  async mineOne(personId: string, signupId: string): Promise<MySignupRow | undefined> {
+    const [row] = await this.tx.query<MySignupRow>(`${MINE} WHERE s.id = ? AND s.person_id = ?`, [signupId, personId]);
+    return row;
+  }
+
+  roster(lineId: string, status: SignupStatus | undefined, page: PageRequest): Promise<RosterRow[]> {
+    const where = ['s.line_id = ?', 's.position > ?'];
+    const values: (string | number)[] = [lineId, page.after?.[0] ?? 0];
+    if (status !== undefined) where.push('s.status = ?') && values.push(status);
+    return this.tx.query<RosterRow>(
+      `SELECT s.id, s.line_id, s.person_id, s.status, s.position, s.decided_at, p.display_name, p.phone, ${AHEAD}
+         FROM signup s JOIN person p ON p.id = s.person_id
+        WHERE ${where.join(' AND ')} ORDER BY s.position LIMIT ${page.limit + 1}`,
+      values,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import { cutPage } from '../../../platform/db/cursor.js';
+import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import type { PageRequest } from '../../../platform/http/page-request.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { Scope } from '../../organizations/index.js';
+import { LineStore } from '../store/line.store.js';
+import { SignupReader } from '../store/signup.reader.js';
+
+@Injectable()
+export class ListRoster {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly scope: Scope,
+  ) {}
+
+  /** @throws Refusal `occurrence.unknown`, `access.out-of-scope`. */
+  execute(actorId: string, occurrenceId: string, status: SignupStatus | undefined, page: PageRequest) {
+    return this.uow.read(async (tx) => {
+      const line = await new LineStore(tx).find(occurrenceId);
+      if (line?.kind !== 'occurrence') throw new Refusal('occurrence.unknown');
+      await this.scope.require(tx, actorId, line.organization_id);
+      const rows = await new SignupReader(tx).roster(occurrenceId, status, page);
+      return cutPage(rows, page.limit, (row) => [row.position]);
+    });
+  }
+}
