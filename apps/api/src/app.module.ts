@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivitiesModule } from './features/activities/activities.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -6,7 +7,7 @@ import { SignupsModule } from './features/signups/signups.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule];
+const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule];
 
 @Module({})
 export class AppModule {

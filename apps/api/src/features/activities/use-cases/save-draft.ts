@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityDraft } from '@xiaolin/shared-types/activities/schema';
+import { Clock } from '../../../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { invalidField, Refusal } from '../../../platform/http/refusal.js';
+import { Scope } from '../../organizations/index.js';
+import { checkRunning, planRuns, type RunPlan } from '../rules/plan-runs.js';
+import { missingTexts } from '../rules/publishable.js';
+import { isEditable } from '../rules/standing.js';
+import { ActivityStore } from '../store/activity.store.js';
+import { columnsOf, runOf } from './activity-columns.js';
+import { ApplyRuns, type LineOwner } from './apply-runs.js';
+import { type HeldActivity, type StaffActivity, StaffActivities } from './staff-activities.js';
+import { TellChanges } from './tell-changes.js';
+
+interface Save {
+  readonly version: number;
+  readonly draft: ActivityDraft;
+}
+
+@Injectable()
+export class SaveDraft {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly scope: Scope,
+    private readonly runs: ApplyRuns,
+    private readonly activities: StaffActivities,
+    private readonly tell: TellChanges,
+  ) {}
+
+  /**
+   * Saves a draft, or changes a published activity and tells everyone who holds a place when time or place moved.
+   * All or nothing.
+   *
+   * @throws Refusal `activity.changed-meanwhile` with the current `version`, and what the rules refuse.
+   */
+  execute(personId: string, activityId: string, { version, draft }: Save): Promise<StaffActivity> {
+    return this.uow.run(async (tx) => {
+      const held = await this.activities.hold(tx, personId, activityId);
+      if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
+      if (held.row.version !== version)
+        throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
+      await this.#checkOrganization(tx, personId, held, draft);
+      const plan = planOf(held, draft);
+      if (held.standing === 'published') this.#checkPublished(draft, plan);
+      await this.#write(tx, personId, held, draft, plan);
+      return this.activities.view(tx, activityId);
+    });
+  }
+
+  async #write(
+    tx: Tx,
+    personId: string,
+    held: HeldActivity,
+    draft: ActivityDraft,
+    plan: RunPlan,
+  ): Promise<void> {
+    const { row, standing, lines, through } = held;
+    const owner: LineOwner = {
+      activityId: row.id,
+      organizationId: draft.organizationId,
+      title: draft.title,
+      published: standing === 'published',
+    };
+    await this.runs.execute(tx, owner, plan, personId);
+    const gone = new Set(plan.removed.map(({ id }) => id));
+    const kept = lines.filter(({ id }) => !gone.has(id));
+    await this.runs.rename(tx, kept, row.title, owner, personId);
+    await new ActivityStore(tx).update(row.id, {
+      ...(await columnsOf(tx, draft)),
+      version: row.version + 1,
+      updated_at: this.clock.instant(),
+    });
+    if (standing !== 'published') return;
+    await this.tell.execute(tx, { row, draft, plan, lines: kept });
+    await this.activities.note(tx, {
+      activityId: row.id,
+      personId,
+      through,
+      action: 'change',
+      before: standing,
+      after: standing,
+    });
+  }
+
+  /** Who takes a draft to another organization must be staff of both. */
+  async #checkOrganization(
+    tx: Tx,
+    personId: string,
+    { row, standing }: HeldActivity,
+    draft: ActivityDraft,
+  ): Promise<void> {
+    if (draft.organizationId === row.organization_id) return;
+    await this.scope.require(tx, personId, draft.organizationId);
+    // Hours are recorded by the unit that organises (办法 art. 26): it cannot change under those who signed up.
+    if (standing === 'published')
+      throw new Refusal('activity.wrong-state', { status: standing }, [
+        { path: 'draft.organizationId', message: '发布后不能换主办组织' },
+      ]);
+  }
+
+  #checkPublished(draft: ActivityDraft, plan: RunPlan): void {
+    const missing = missingTexts(draft);
+    if (draft.occurrences.length === 0) missing.push({ path: 'draft.occurrences', message: '至少留一场' });
+    const verdict = checkRunning(plan, this.clock.now());
+    if (!verdict.ok && verdict.why === 'over')
+      throw new Refusal('activity.wrong-state', {}, [
+        { path: 'draft.occurrences', message: '已经结束的场次不能改' },
+      ]);
+    if (!verdict.ok && verdict.why === 'incomplete') missing.push(...verdict.missing);
+    if (missing.length > 0) throw new Refusal('activity.incomplete', {}, missing);
+  }
+}
+
+function planOf({ lines }: HeldActivity, draft: ActivityDraft): RunPlan {
+  const standing = lines.filter(({ kind }) => kind === 'occurrence').map(runOf);
+  const verdict = planRuns(standing, draft.occurrences);
+  if (verdict.ok) return verdict.plan;
+  if (verdict.why === 'repeated')
+    throw invalidField(`body.draft.occurrences.${verdict.index}.id`, 'each occurrence once');
+  throw new Refusal('occurrence.unknown');
+}

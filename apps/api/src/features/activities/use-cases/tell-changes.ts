@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityDraft } from '@xiaolin/shared-types/activities/schema';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/db/unit-of-work.js';
+import { Messages } from '../../inbox/index.js';
+import { type LineRow } from '../../signups/index.js';
+import { isMoved, type RunPlan } from '../rules/plan-runs.js';
+import type { ActivityRow } from '../store/activity.store.js';
+import { PlaceHolderStore } from '../store/place-holder.store.js';
+
+/** An activity before and after a change. */
+export interface PublishedChange {
+  readonly row: ActivityRow;
+  readonly draft: ActivityDraft;
+  readonly plan: RunPlan;
+  /** Its lines as they were, without those that are gone. */
+  readonly lines: readonly LineRow[];
+}
+
+/** Tells everyone who holds a place that its time or place moved; each person once for each change. */
+@Injectable()
+export class TellChanges {
+  constructor(
+    private readonly messages: Messages,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Tx, change: PublishedChange): Promise<void> {
+    const { row, draft } = change;
+    const starts = this.#affected(change);
+    if (starts.size === 0) return;
+    const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
+    const soonest = new Map<string, string>();
+    for (const { person_id, line_id } of holders) {
+      const startsAt = starts.get(line_id) ?? '';
+      const known = soonest.get(person_id);
+      if (known === undefined || startsAt < known) soonest.set(person_id, startsAt);
+    }
+    await this.messages.tell(
+      tx,
+      [...soonest].map(([personId, startsAt]) => ({
+        personId,
+        kind: 'activity.changed',
+        facts: { activityId: row.id, title: draft.title, startsAt, placeName: draft.placeName },
+        eventKey: `activity.changed:${row.id}:${row.version + 1}`,
+      })),
+    );
+  }
+
+  /** The lines that people must hear of, with when they start now. */
+  #affected({ row, draft, plan, lines }: PublishedChange): ReadonlyMap<string, string> {
+    const moved = new Map(
+      plan.changed.filter(isMoved).map(({ id, was, change }) => [id, change.startsAt ?? was.startsAt]),
+    );
+    const elsewhere = draft.placeName !== row.place_name || draft.placeDetail !== row.place_detail;
+    if (!elsewhere) return moved;
+    const now = this.clock.instant();
+    const coming = lines.filter(({ ends_at }) => ends_at > now);
+    return new Map(coming.map(({ id, starts_at }) => [id, moved.get(id) ?? starts_at]));
+  }
+}
