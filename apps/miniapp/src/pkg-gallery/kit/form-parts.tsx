@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/shared/ui/button';
 import { ChooseMany, ChooseOne, Consent, SwitchRow } from '@/shared/ui/choices';
+import { DateTimeField } from '@/shared/ui/date-time-field';
 import { Box } from '@/shared/ui/element';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Field, SearchField } from '@/shared/ui/fields';
@@ -32,6 +33,7 @@ export function FormParts() {
   const [name, setName] = useState('');
   const [words, setWords] = useState('');
   const [reminders, setReminders] = useState(true);
+  const [starts, setStarts] = useState({ date: '', time: '' });
   const [attempt, setAttempt] = useState(0);
   const [dialog, setDialog] = useState<'none' | 'confirm' | 'sheet'>('none');
   const missing = attempt > 0;
@@ -90,6 +92,14 @@ export function FormParts() {
         value={words}
         onChange={setWords}
         error={missing ? '最多写200个字' : undefined}
+      />
+      <DateTimeField
+        id="starts"
+        label="几点开始"
+        hint="按昆明的钟"
+        value={starts}
+        onChange={setStarts}
+        minDate="2026-11-23"
       />
       <SwitchRow
         id="reminders"

@@ -5,6 +5,7 @@ import type {
   HeadingProps,
   LabelProps,
   ModalProps,
+  MomentInputProps,
   PictureProps,
   TextInputProps,
   TickableProps,
@@ -174,6 +175,24 @@ export function TextInput(props: TextInputProps) {
   };
   const htmlType = type === 'digit' ? 'text' : type;
   return <input type={htmlType} inputMode={inputModes[type]} onKeyDown={confirm} {...shared} />;
+}
+
+/** The browser's own field for a date or a time: typed on a desk, picked on a phone. */
+export function MomentInput(props: MomentInputProps) {
+  return (
+    <input
+      id={props.id}
+      className={`k-input ${props.className ?? ''}`}
+      type={props.mode}
+      value={props.value}
+      min={props.min}
+      max={props.max}
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      aria-invalid={props.invalid}
+      onChange={(event) => props.onPick(event.target.value)}
+    />
+  );
 }
 
 /** The browser's own dialog: focus stays inside, Escape closes, and the focus returns to where it was. */

@@ -1,4 +1,4 @@
-import { Image, Input, Text, Textarea, View } from '@tarojs/components';
+import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import type { ComponentProps } from 'react';
 import type {
   ActionProps,
@@ -6,6 +6,7 @@ import type {
   HeadingProps,
   LabelProps,
   ModalProps,
+  MomentInputProps,
   PictureProps,
   TextInputProps,
   TickableProps,
@@ -165,6 +166,31 @@ export function TextInput(props: TextInputProps) {
       cursorSpacing={140}
       {...shared}
     />
+  );
+}
+
+/** WeChat's own wheel for a date or a time. */
+export function MomentInput({ id, className, mode, value, onPick, min, max, label }: MomentInputProps) {
+  const words = value === '' ? (mode === 'date' ? '选日期' : '选时间') : value;
+  const pick = (event: { detail: { value: string } }) => onPick(event.detail.value);
+  const shown = (
+    <View
+      id={id}
+      className={className}
+      {...aria({ 'aria-role': 'button', 'aria-label': `${label}，${words}` })}
+    >
+      {words}
+    </View>
+  );
+  const range = { start: min, end: max };
+  return mode === 'date' ? (
+    <Picker mode="date" value={value} onChange={pick} {...range}>
+      {shown}
+    </Picker>
+  ) : (
+    <Picker mode="time" value={value || '09:00'} onChange={pick} {...range}>
+      {shown}
+    </Picker>
   );
 }
 

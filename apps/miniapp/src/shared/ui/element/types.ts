@@ -97,3 +97,17 @@ export interface LabelProps {
   readonly className?: string;
   readonly children: ReactNode;
 }
+
+export interface MomentInputProps {
+  readonly id: string;
+  readonly className?: string;
+  readonly mode: 'date' | 'time';
+  /** `2026-11-28` or `14:00`; '' while nothing is chosen. */
+  readonly value: string;
+  readonly onPick: (value: string) => void;
+  readonly min?: string;
+  readonly max?: string;
+  readonly label: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+}

@@ -1,0 +1,74 @@
+import { addDistrictDays, districtDay } from '@xiaolin/shared-types/contract/district-time';
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+const OFFSET_MS = 8 * 3_600_000;
+
+interface Parts {
+  readonly day: string;
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+  readonly weekday: string;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** A moment in the district's time, whatever zone the phone is set to. */
+export function partsOf(instant: string | Date): Parts {
+  const moment = new Date(instant);
+  const local = new Date(moment.getTime() + OFFSET_MS);
+  return {
+    day: districtDay(moment),
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    date: local.getUTCDate(),
+    weekday: WEEKDAYS[local.getUTCDay()] ?? '',
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+  };
+}
+
+const clock = ({ hour, minute }: Parts): string => `${hour}:${String(minute).padStart(2, '0')}`;
+
+/** 今天, 明天, 后天, else empty. */
+export function nearDayWord(day: string, now: Date): string {
+  const today = districtDay(now);
+  if (day === today) return '今天';
+  if (day === addDistrictDays(today, 1)) return '明天';
+  return day === addDistrictDays(today, 2) ? '后天' : '';
+}
+
+/** `明天 周六`, `11月28日 周六`, and with the year where it is not this one. */
+export function dayWords(instant: string | Date, now: Date): string {
+  const parts = partsOf(instant);
+  const near = nearDayWord(parts.day, now);
+  if (near !== '') return `${near} ${parts.weekday}`;
+  const year = parts.year === partsOf(now).year ? '' : `${parts.year}年`;
+  return `${year}${parts.month}月${parts.date}日 ${parts.weekday}`;
+}
+
+/** `11月28日 周六`: the date itself, for headings. */
+export function dateWords(instant: string | Date): string {
+  const parts = partsOf(instant);
+  return `${parts.month}月${parts.date}日 ${parts.weekday}`;
+}
+
+/** `9:00` */
+export const clockWords = (instant: string | Date): string => clock(partsOf(instant));
+
+/** `明天 周六 9:00` */
+export const momentWords = (instant: string | Date, now: Date): string =>
+  `${dayWords(instant, now)} ${clockWords(instant)}`;
+
+/** `明天 周六 14:00–16:00` */
+export const spanWords = (from: string, to: string, now: Date): string =>
+  `${momentWords(from, now)}–${clockWords(to)}`;
+
+/** As people say it, for the elder layout: `下午2点`, `上午9点半`, `晚上7点15分`. */
+export function plainClockWords(instant: string | Date): string {
+  const { hour, minute } = partsOf(instant);
+  const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour === 12 ? '中午' : hour < 18 ? '下午' : '晚上';
+  const twelve = hour > 12 ? hour - 12 : hour;
+  const minutes = minute === 0 ? '' : minute === 30 ? '半' : `${minute}分`;
+  return `${part}${twelve}点${minutes}`;
+}

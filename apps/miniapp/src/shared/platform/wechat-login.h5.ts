@@ -1,0 +1,2 @@
+/** A browser page has no wx.login. */
+export const wechatLogin = (): Promise<string | null> => Promise.resolve(null);
