@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { commonProblems, ProblemDocument, type Problem } from '@xiaolin/shared-types/contract/problem';
-import { addressOf, API_PREFIX, type Answer, type Call, type Route } from '@xiaolin/shared-types/contract/route';
+import {
+  addressOf,
+  API_PREFIX,
+  type Answer,
+  type Call,
+  type Route,
+} from '@xiaolin/shared-types/contract/route';
 import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import { Tokens } from '../platform/auth/tokens.js';
@@ -11,7 +17,8 @@ import { start } from '../start.js';
 import { createTestDatabase, describeOnMysql } from './engines.js';
 import { TestClock } from './test-clock.js';
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** A running app on a real port, with a real database and a clock that the spec moves. */
 export interface TestApp {
@@ -49,7 +56,8 @@ export async function startTestApp(
     baseUrl,
     uow,
     tokenFor,
-    call: (route, call) => callRoute(baseUrl, route, call, call.as === undefined ? undefined : tokenFor(call.as)),
+    call: (route, call) =>
+      callRoute(baseUrl, route, call, call.as === undefined ? undefined : tokenFor(call.as)),
     seed: (work) => uow.run(work),
     deliverOutbox: async () => {
       while ((await runner.runOnce()) > 0);

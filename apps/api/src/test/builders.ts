@@ -10,7 +10,13 @@ const nextId = (kind: string): string => `${kind}-${(serial += 1)}`;
 
 export async function anOrganization(
   tx: Tx,
-  given: { id?: string; parentPath?: string; kind?: OrganizationKind; name?: string; phone?: string | null } = {},
+  given: {
+    id?: string;
+    parentPath?: string;
+    kind?: OrganizationKind;
+    name?: string;
+    phone?: string | null;
+  } = {},
 ): Promise<{ id: string; path: string }> {
   const id = given.id ?? nextId('org');
   const parentPath = given.parentPath ?? '/';
@@ -31,7 +37,10 @@ export async function anOrganization(
   return { id, path };
 }
 
-export async function aPerson(tx: Tx, given: { id?: string; name?: string; phone?: string } = {}): Promise<{ id: string }> {
+export async function aPerson(
+  tx: Tx,
+  given: { id?: string; name?: string; phone?: string } = {},
+): Promise<{ id: string }> {
   const [person] = await people(tx, 1, given);
   return person as { id: string };
 }
@@ -60,7 +69,12 @@ export async function people(
   return made;
 }
 
-export async function aMembership(tx: Tx, personId: string, organizationId: string, role: Role = 'worker'): Promise<void> {
+export async function aMembership(
+  tx: Tx,
+  personId: string,
+  organizationId: string,
+  role: Role = 'worker',
+): Promise<void> {
   await insertRows(tx, 'membership', [
     {
       id: nextId('membership'),

@@ -53,7 +53,9 @@ async function onServer(url: string, sql: string): Promise<void> {
 /** MariaDB is there, or its specs are skipped with a shout. */
 export const mysqlAvailable = Boolean(process.env['TEST_DATABASE_URL']);
 if (!mysqlAvailable)
-  process.stderr.write('\n!! SKIPPED: specs on MariaDB. Install mariadb-server, or set TEST_DATABASE_URL.\n\n');
+  process.stderr.write(
+    '\n!! SKIPPED: specs on MariaDB. Install mariadb-server, or set TEST_DATABASE_URL.\n\n',
+  );
 
 export const describeOnMysql: typeof describe.skip = mysqlAvailable ? describe : describe.skip;
 

@@ -78,7 +78,11 @@ export const activityRoutes = {
     path: '/staff/activities',
     summary: "Activities in the caller's scope, last changed first.",
     access: staff('own-scope'),
-    query: v.object({ status: v.optional(v.picklist(ACTIVITY_STATUSES)), organizationId: v.optional(Id), ...pageQuery }),
+    query: v.object({
+      status: v.optional(v.picklist(ACTIVITY_STATUSES)),
+      organizationId: v.optional(Id),
+      ...pageQuery,
+    }),
     response: page(StaffActivityCard),
   }),
   detailForStaff: defineRoute({

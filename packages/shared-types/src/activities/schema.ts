@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { Coordinates, count, Id, Instant, InstantInput, optionalText, RequestKey, text } from '../contract/fields.js';
+import {
+  Coordinates,
+  count,
+  Id,
+  Instant,
+  InstantInput,
+  optionalText,
+  RequestKey,
+  text,
+} from '../contract/fields.js';
 import { LineView } from '../signups/schema.js';
 
 export const ACTIVITY_STATUSES = [

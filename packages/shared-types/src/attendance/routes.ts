@@ -81,6 +81,7 @@ export const attendanceRoutes = {
       'attendance.too-late',
       'attendance.not-checked-in',
       'attendance.already-checked-out',
+      'signup.line-busy',
       'request.key-reused',
     ],
   }),

@@ -9,7 +9,14 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const METHODS = ['staff-scan', 'site-code', 'roster-tick'] as const;
 export type Method = (typeof METHODS)[number];
 
-export const ATTENDANCE_STATES = ['scheduled', 'checked-in', 'checked-out', 'computed', 'absent', 'missing-out'] as const;
+export const ATTENDANCE_STATES = [
+  'scheduled',
+  'checked-in',
+  'checked-out',
+  'computed',
+  'absent',
+  'missing-out',
+] as const;
 export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
 
 /** A code as scanned (an address or a bare code) or typed (8 characters, spaces and case do not matter). */

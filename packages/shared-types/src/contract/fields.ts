@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
 /** Identifier of anything: a UUID, or a readable slug for what is set up by hand (organizations, categories). */
-export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,36}$/, 'an identifier of letters, digits and hyphens'));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9-]{1,36}$/, 'an identifier of letters, digits and hyphens'),
+);
 
 /** A moment in UTC, ISO 8601 with milliseconds, e.g. `2026-11-28T06:00:00.000Z`. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp('a moment such as 2026-11-28T06:00:00.000Z'));
@@ -19,11 +22,19 @@ export const InstantInput = v.pipe(
 export const Day = v.pipe(v.string(), v.isoDate('a day such as 2026-11-28'));
 
 /** Chosen anew by the caller for each intent and repeated on each retry, so that a retry changes nothing twice. */
-export const RequestKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/, 'a key of 8 to 64 letters, digits and hyphens'));
+export const RequestKey = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9-]{8,64}$/, 'a key of 8 to 64 letters, digits and hyphens'),
+);
 
 /** Text a person wrote: trimmed, never empty, bounded in characters. */
 export const text = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `at most ${most} characters`));
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(most, `at most ${most} characters`),
+  );
 
 /** Text that may be left empty. */
 export const optionalText = (most: number) =>
@@ -31,10 +42,18 @@ export const optionalText = (most: number) =>
 
 /** A whole number within bounds, both included. */
 export const count = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer('a whole number'), v.minValue(least, `at least ${least}`), v.maxValue(most, `at most ${most}`));
+  v.pipe(
+    v.number(),
+    v.integer('a whole number'),
+    v.minValue(least, `at least ${least}`),
+    v.maxValue(most, `at most ${most}`),
+  );
 
 /** A yes in a query string: `true` or `false`. */
-export const QueryFlag = v.pipe(v.picklist(['true', 'false']), v.transform((flag) => flag === 'true'));
+export const QueryFlag = v.pipe(
+  v.picklist(['true', 'false']),
+  v.transform((flag) => flag === 'true'),
+);
 
 /** A place on the map, WGS-84 degrees. */
 export const Coordinates = v.object({

@@ -11,9 +11,17 @@ export const LARGEST_PAGE = 100;
  * @example GET /api/activities?limit=20&cursor=…
  */
 export const pageQuery = {
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_-]+$/, 'cursor of an earlier page'))),
+  cursor: v.optional(
+    v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_-]+$/, 'cursor of an earlier page')),
+  ),
   limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'a whole number'), v.transform(Number), v.minValue(1), v.maxValue(LARGEST_PAGE)),
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,3}$/, 'a whole number'),
+      v.transform(Number),
+      v.minValue(1),
+      v.maxValue(LARGEST_PAGE),
+    ),
   ),
 };
 

@@ -104,4 +104,5 @@ export const ProblemDocument = v.object({
 });
 export type Problem = v.InferOutput<typeof ProblemDocument>;
 
-export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+export const isProblemCode = (code: string): code is ProblemCode =>
+  Object.prototype.hasOwnProperty.call(problems, code);

@@ -27,6 +27,8 @@ export interface Route {
    * Only for public answers that are the same for everybody.
    */
   readonly cacheSeconds?: number;
+  /** Counted per address and minute; beyond `SIGN_INS_PER_MINUTE` the answer is `request.rate-limited`. */
+  readonly limit?: 'sign-in';
 }
 
 /** Every route stands below this prefix; `/live`, `/ready` and the pages of the mini-app do not. */

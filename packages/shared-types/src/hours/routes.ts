@@ -44,6 +44,7 @@ export const hourRoutes = {
     access: staff('own-scope'),
     body: ConfirmHours,
     response: ConfirmOutcome,
+    problems: ['request.key-reused'],
   }),
   reject: defineRoute({
     method: 'POST',

@@ -4,7 +4,12 @@ import { Id, Instant, RequestKey, text } from '../contract/fields.js';
 export const HOUR_STATUSES = ['pending', 'confirmed', 'certified', 'rejected', 'amended', 'voided'] as const;
 export type HourStatus = (typeof HOUR_STATUSES)[number];
 
-export const HOUR_FLAGS = ['over-daily-cap', 'overlaps-other-shift', 'roster-tick', 'shorter-than-half'] as const;
+export const HOUR_FLAGS = [
+  'over-daily-cap',
+  'overlaps-other-shift',
+  'roster-tick',
+  'shorter-than-half',
+] as const;
 export type HourFlag = (typeof HOUR_FLAGS)[number];
 
 /** How the minutes came about, so that anybody can check them by hand. */
@@ -62,12 +67,21 @@ export type StaffHourRecord = v.InferOutput<typeof StaffHourRecord>;
 
 export const ConfirmHours = v.object({
   requestKey: RequestKey,
-  recordIds: v.pipe(v.array(Id), v.minLength(1, 'at least one record'), v.maxLength(200, 'at most 200 records')),
+  recordIds: v.pipe(
+    v.array(Id),
+    v.minLength(1, 'at least one record'),
+    v.maxLength(200, 'at most 200 records'),
+  ),
 });
 
 export const ConfirmOutcome = v.object({
   confirmed: v.array(Id),
-  refused: v.array(v.object({ id: Id, code: v.picklist(['hours.unknown', 'hours.own-record', 'hours.not-pending', 'access.out-of-scope']) })),
+  refused: v.array(
+    v.object({
+      id: Id,
+      code: v.picklist(['hours.unknown', 'hours.own-record', 'hours.not-pending', 'access.out-of-scope']),
+    }),
+  ),
 });
 export type ConfirmOutcome = v.InferOutput<typeof ConfirmOutcome>;
 

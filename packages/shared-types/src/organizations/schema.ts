@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { ROLES } from '../contract/access.js';
 import { Id } from '../contract/fields.js';
 
-export const ORGANIZATION_KINDS = ['district', 'street', 'community', 'university', 'school', 'partner'] as const;
+export const ORGANIZATION_KINDS = [
+  'district',
+  'street',
+  'community',
+  'university',
+  'school',
+  'partner',
+] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 export const OrganizationView = v.object({

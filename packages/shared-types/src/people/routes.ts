@@ -13,6 +13,7 @@ export const peopleRoutes = {
     body: v.object({ code: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, 'the code of wx.login')) }),
     response: SessionView,
     problems: ['session.code-refused', 'session.account-blocked', 'session.wechat-unavailable'],
+    limit: 'sign-in',
   }),
   listDemoPeople: defineRoute({
     method: 'GET',
@@ -30,6 +31,7 @@ export const peopleRoutes = {
     body: v.object({ personId: Id }),
     response: SessionView,
     problems: ['session.demo-off', 'person.unknown'],
+    limit: 'sign-in',
   }),
   signOut: defineRoute({
     method: 'DELETE',

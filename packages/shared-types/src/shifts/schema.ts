@@ -71,10 +71,17 @@ export const RoleDraft = v.pipe(
     description: optionalText(500),
     countsAsVolunteerService: v.boolean(),
     notCountedReason: optionalText(100),
-    shifts: v.pipe(v.array(ShiftDraft), v.minLength(1, 'at least one shift'), v.maxLength(60, 'at most 60 shifts')),
+    shifts: v.pipe(
+      v.array(ShiftDraft),
+      v.minLength(1, 'at least one shift'),
+      v.maxLength(60, 'at most 60 shifts'),
+    ),
   }),
   v.forward(
-    v.check((role) => role.countsAsVolunteerService || role.notCountedReason !== '', 'say why it earns no hours'),
+    v.check(
+      (role) => role.countsAsVolunteerService || role.notCountedReason !== '',
+      'say why it earns no hours',
+    ),
     ['notCountedReason'],
   ),
 );

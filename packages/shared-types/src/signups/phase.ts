@@ -18,7 +18,15 @@ export type Phase =
 
 type PhaseFacts = Pick<
   LineView,
-  'capacity' | 'taken' | 'waiting' | 'waitlistLimit' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt' | 'calledOff'
+  | 'capacity'
+  | 'taken'
+  | 'waiting'
+  | 'waitlistLimit'
+  | 'opensAt'
+  | 'closesAt'
+  | 'startsAt'
+  | 'endsAt'
+  | 'calledOff'
 >;
 
 /**

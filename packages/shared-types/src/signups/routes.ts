@@ -3,7 +3,15 @@ import { person, staff } from '../contract/access.js';
 import { Id } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
-import { CancelSignup, CreateSignup, LINE_KINDS, MySignup, RosterEntry, SIGNUP_STATUSES, SignupView } from './schema.js';
+import {
+  CancelSignup,
+  CreateSignup,
+  LINE_KINDS,
+  MySignup,
+  RosterEntry,
+  SIGNUP_STATUSES,
+  SignupView,
+} from './schema.js';
 
 const signingUp = [
   'signup.not-open-yet',

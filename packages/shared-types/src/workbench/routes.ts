@@ -15,7 +15,14 @@ export const TodayItem = v.object({
   organizationName: v.string(),
   line: LineView,
   shifts: v.array(
-    v.object({ id: Id, roleName: v.string(), startsAt: Instant, endsAt: Instant, taken: v.number(), needed: v.number() }),
+    v.object({
+      id: Id,
+      roleName: v.string(),
+      startsAt: Instant,
+      endsAt: Instant,
+      taken: v.number(),
+      needed: v.number(),
+    }),
   ),
 });
 export type TodayItem = v.InferOutput<typeof TodayItem>;

@@ -9,7 +9,12 @@ import { Scope } from './use-cases/scope.js';
 @Global()
 @Module({
   controllers: [OrganizationController],
-  providers: [ListOrganizations, Scope, MembershipDirectory, { provide: StaffDirectory, useExisting: MembershipDirectory }],
+  providers: [
+    ListOrganizations,
+    Scope,
+    MembershipDirectory,
+    { provide: StaffDirectory, useExisting: MembershipDirectory },
+  ],
   exports: [Scope, MembershipDirectory, StaffDirectory],
 })
 export class OrganizationsModule {}

@@ -1,6 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Route } from '@xiaolin/shared-types/contract/route';
 import type { FastifyRequest } from 'fastify';
+import { OPERATIONAL } from '../http/declared-routes.js';
 import { ROUTE } from '../http/endpoint.js';
 import { Refusal } from '../http/refusal.js';
 import { Revocations } from './revocations.js';
@@ -25,6 +26,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (Reflect.getMetadata(OPERATIONAL, context.getHandler()) === true) return true;
     const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route | undefined;
     // The start-up check makes this impossible; failing closed costs nothing.
     if (route === undefined) throw new Refusal('session.required');

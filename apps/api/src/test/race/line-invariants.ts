@@ -22,11 +22,20 @@ export async function brokenPromises(uow: UnitOfWork, lineId: string, capacity: 
       rows.every(({ position }, at) => position === at + 1),
       'positions have gaps or doubles',
     );
-    promise(line?.taken === confirmed.length, `counter taken is ${line?.taken}, rows say ${confirmed.length}`);
-    promise(line?.waiting === waiting.length, `counter waiting is ${line?.waiting}, rows say ${waiting.length}`);
+    promise(
+      line?.taken === confirmed.length,
+      `counter taken is ${line?.taken}, rows say ${confirmed.length}`,
+    );
+    promise(
+      line?.waiting === waiting.length,
+      `counter waiting is ${line?.waiting}, rows say ${waiting.length}`,
+    );
     promise(line?.next_position === rows.length + 1, 'next position does not follow the last row');
     const lastSeat = confirmed.at(-1)?.position ?? 0;
-    promise(waiting.every(({ position }) => position > lastSeat), 'somebody waits in front of somebody who has a seat');
+    promise(
+      waiting.every(({ position }) => position > lastSeat),
+      'somebody waits in front of somebody who has a seat',
+    );
     return broken;
   });
 }

@@ -13,7 +13,16 @@ export interface ApiProcess {
 let built: Promise<unknown> | undefined;
 
 /** Builds the server as it is now; once for a spec file. */
-const build = () => (built ??= promisify(execFile)('npx', ['swc', 'src', '-d', 'dist', '--strip-leading-paths', '--ignore', '**/*.spec.ts']));
+const build = () =>
+  (built ??= promisify(execFile)('npx', [
+    'swc',
+    'src',
+    '-d',
+    'dist',
+    '--strip-leading-paths',
+    '--ignore',
+    '**/*.spec.ts',
+  ]));
 
 /** Starts a server on a free port and waits until it listens. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ApiProcess> {

@@ -32,7 +32,14 @@ const tokens = new Tokens(SECRET, clock, random);
 /** A line that is open now: the servers run on the real clock. */
 const openNow = () => {
   const at = (hours: number) => new Date(clock.now().getTime() + hours * 3_600_000).toISOString();
-  return { capacity: SEATS, waitlistLimit: PEOPLE, opensAt: at(-1), closesAt: at(24), startsAt: at(24), endsAt: at(26) };
+  return {
+    capacity: SEATS,
+    waitlistLimit: PEOPLE,
+    opensAt: at(-1),
+    closesAt: at(24),
+    startsAt: at(24),
+    endsAt: at(26),
+  };
 };
 
 interface Ask {
@@ -92,9 +99,14 @@ for (const [engine, processes] of races) {
     });
 
     it('confirms exactly the seats, keeps one row a person, and answers a repeat as the first time', async () => {
-      const { line, persons } = await uow.run(async (tx) => ({ line: await aLine(tx, openNow()), persons: await people(tx, PEOPLE) }));
+      const { line, persons } = await uow.run(async (tx) => ({
+        line: await aLine(tx, openNow()),
+        persons: await people(tx, PEOPLE),
+      }));
       const answers = await Promise.all(
-        crowdOf(persons).map((each, at) => ask((servers[at % servers.length] as ApiProcess).baseUrl, line.id, each)),
+        crowdOf(persons).map((each, at) =>
+          ask((servers[at % servers.length] as ApiProcess).baseUrl, line.id, each),
+        ),
       );
       expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
       expect(await brokenPromises(uow, line.id, SEATS)).toEqual([]);
@@ -124,14 +136,24 @@ describeOnMysql('the control: two desks without the lock', () => {
     // The unique position would stop the oversell by itself: a second wall, taken down here as well.
     await first.query('ALTER TABLE signup DROP INDEX uq_signup_position');
     const uow = new UnitOfWork(first);
-    const { line, persons } = await uow.run(async (tx) => ({ line: await aLine(tx, openNow()), persons: await people(tx, PEOPLE) }));
+    const { line, persons } = await uow.run(async (tx) => ({
+      line: await aLine(tx, openNow()),
+      persons: await people(tx, PEOPLE),
+    }));
     const desks = sources.map((source) => {
       const promote = new Promote(clock, random, new Messages(new Outbox(clock, random)));
       return new LineDesk(new WithoutLocks(source), clock, random, promote);
     });
     const submit = ({ personId, requestKey }: Ask, at: number) =>
       (desks[at % 2] as LineDesk)
-        .submit(line.id, { kind: 'sign-up', asked: 'occurrence', actorId: personId, personId, requestKey, bodyHash: 'same' })
+        .submit(line.id, {
+          kind: 'sign-up',
+          asked: 'occurrence',
+          actorId: personId,
+          personId,
+          requestKey,
+          bodyHash: 'same',
+        })
         .catch(() => undefined);
     await Promise.all(persons.map(({ id }, at) => submit({ personId: id, requestKey: `race-${id}` }, at)));
     expect(await brokenPromises(uow, line.id, SEATS)).not.toEqual([]);

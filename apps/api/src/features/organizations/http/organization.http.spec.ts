@@ -8,7 +8,12 @@ onRunningApp('organizations over HTTP', (app) => {
     await app().seed(async (tx) => {
       const district = await anOrganization(tx, { id: 'district', kind: 'district' });
       const street = await anOrganization(tx, { id: 'street', kind: 'street', parentPath: district.path });
-      await anOrganization(tx, { id: 'community', kind: 'community', parentPath: street.path, name: '万溪冲社区' });
+      await anOrganization(tx, {
+        id: 'community',
+        kind: 'community',
+        parentPath: street.path,
+        name: '万溪冲社区',
+      });
     });
   });
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Role } from '@xiaolin/shared-types/contract/access';
 import { membershipReaching } from './reach.js';
 
-const held = (path: string, role: Role = 'worker') => ({ organizationId: path.split('/').at(-2) ?? '', path, role });
+const held = (path: string, role: Role = 'worker') => ({
+  organizationId: path.split('/').at(-2) ?? '',
+  path,
+  role,
+});
 
 describe('membershipReaching', () => {
   it.each([
@@ -16,11 +20,16 @@ describe('membershipReaching', () => {
   });
 
   it('needs one of the roles', () => {
-    expect(membershipReaching([held('/d/', 'coordinator')], '/d/s1/', ['worker', 'administrator'])).toBeUndefined();
+    expect(
+      membershipReaching([held('/d/', 'coordinator')], '/d/s1/', ['worker', 'administrator']),
+    ).toBeUndefined();
   });
 
   it('names the nearest of several', () => {
-    const found = membershipReaching([held('/d/', 'administrator'), held('/d/s1/')], '/d/s1/c1/', ['worker', 'administrator']);
+    const found = membershipReaching([held('/d/', 'administrator'), held('/d/s1/')], '/d/s1/c1/', [
+      'worker',
+      'administrator',
+    ]);
     expect(found?.organizationId).toBe('s1');
   });
 });

@@ -18,11 +18,16 @@ export class OrganizationStore {
   constructor(private readonly tx: Tx) {}
 
   async find(id: string): Promise<OrganizationRow | undefined> {
-    const [row] = await this.tx.query<OrganizationRow>(`SELECT ${COLUMNS} FROM organization WHERE id = ?`, [id]);
+    const [row] = await this.tx.query<OrganizationRow>(`SELECT ${COLUMNS} FROM organization WHERE id = ?`, [
+      id,
+    ]);
     return row;
   }
 
-  list(filter: { readonly kind?: string | undefined; readonly parentId?: string | undefined }): Promise<OrganizationRow[]> {
+  list(filter: {
+    readonly kind?: string | undefined;
+    readonly parentId?: string | undefined;
+  }): Promise<OrganizationRow[]> {
     const where = ['1 = 1'];
     const values: string[] = [];
     if (filter.kind !== undefined) where.push('kind = ?') && values.push(filter.kind);

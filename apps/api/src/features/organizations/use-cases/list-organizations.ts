@@ -6,7 +6,10 @@ import { type OrganizationRow, OrganizationStore } from '../store/organization.s
 export class ListOrganizations {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(filter: { readonly kind?: string | undefined; readonly parentId?: string | undefined }): Promise<OrganizationRow[]> {
+  execute(filter: {
+    readonly kind?: string | undefined;
+    readonly parentId?: string | undefined;
+  }): Promise<OrganizationRow[]> {
     return this.uow.read((tx) => new OrganizationStore(tx).list(filter));
   }
 }

@@ -26,7 +26,12 @@ export class Scope {
    *
    * @throws Refusal `organization.unknown`, or `access.out-of-scope` when no current membership reaches it.
    */
-  async require(tx: Tx, personId: string, organizationId: string, roles: readonly Role[] = ORGANISERS): Promise<ActingAs> {
+  async require(
+    tx: Tx,
+    personId: string,
+    organizationId: string,
+    roles: readonly Role[] = ORGANISERS,
+  ): Promise<ActingAs> {
     const organization = await new OrganizationStore(tx).find(organizationId);
     if (organization === undefined) throw new Refusal('organization.unknown');
     const memberships = await this.#held(tx, personId);

@@ -45,7 +45,10 @@ export class SignupController {
   }
 
   @Endpoint(routes.mine)
-  async mine(@Input() { query }: InputOf<typeof routes.mine>, @Who() actor: Actor): Promise<Answer<typeof routes.mine>> {
+  async mine(
+    @Input() { query }: InputOf<typeof routes.mine>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.mine>> {
     const page = await this.listMySignups.execute(actor.personId, query, pageRequest(query, 2));
     return { items: page.rows.map(presentMySignup), nextCursor: page.nextCursor };
   }
@@ -63,7 +66,12 @@ export class SignupController {
     @Input() { params, query }: InputOf<typeof routes.rosterOfOccurrence>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.rosterOfOccurrence>> {
-    const page = await this.listRoster.execute(actor.personId, params.occurrenceId, query.status, pageRequest(query, 1));
+    const page = await this.listRoster.execute(
+      actor.personId,
+      params.occurrenceId,
+      query.status,
+      pageRequest(query, 1),
+    );
     return { items: page.rows.map(presentRosterEntry), nextCursor: page.nextCursor };
   }
 }

@@ -3,7 +3,8 @@ import { maskedPhone } from '../rules/masked-phone.js';
 import type { MySignupRow, RosterRow } from '../store/signup.reader.js';
 
 /** COUNT(*) comes as text from one driver and as a number from the other. */
-const aheadOf = (row: { readonly ahead: number | null }): number | null => (row.ahead === null ? null : Number(row.ahead));
+const aheadOf = (row: { readonly ahead: number | null }): number | null =>
+  row.ahead === null ? null : Number(row.ahead);
 
 export const presentMySignup = (row: MySignupRow): MySignup => ({
   id: row.id,

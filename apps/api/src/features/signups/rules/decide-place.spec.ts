@@ -17,7 +17,11 @@ const line = (given: Partial<LineState> = {}): LineState => ({
 });
 const newcomer = { held: undefined, clash: undefined };
 const during = new Date('2026-11-20T00:00:00.000Z');
-const outcome = (given: Partial<LineState>, now = during, applicant: Parameters<typeof decidePlace>[1] = newcomer) => {
+const outcome = (
+  given: Partial<LineState>,
+  now = during,
+  applicant: Parameters<typeof decidePlace>[1] = newcomer,
+) => {
   const decision = decidePlace(line(given), applicant, now);
   return decision.kind === 'refused' ? decision.code : decision.kind;
 };
@@ -43,7 +47,11 @@ describe('decidePlace', () => {
 
   it('names the other place of a clash', () => {
     const clash = { title: '太极班', startsAt: '2026-12-01T06:30:00.000Z' };
-    expect(decidePlace(line(), { held: undefined, clash }, during)).toEqual({ kind: 'refused', code: 'signup.clash', facts: clash });
+    expect(decidePlace(line(), { held: undefined, clash }, during)).toEqual({
+      kind: 'refused',
+      code: 'signup.clash',
+      facts: clash,
+    });
   });
 
   it.each(['confirmed', 'waitlisted'] as const)('refuses somebody who is %s already', (held) => {
@@ -81,7 +89,12 @@ describe('decideCancel', () => {
     ['out of the waitlist, late', 'waitlisted', '2026-12-01T05:30:00.000Z', 'cancelled'],
     ['once it has begun', 'confirmed', '2026-12-01T06:00:00.000Z', 'signup.not-cancellable'],
     ['twice', 'cancelled', '2026-11-20T00:00:00.000Z', 'signup.not-cancellable'],
-    ['after the organiser did', 'cancelled-by-organiser', '2026-11-20T00:00:00.000Z', 'signup.not-cancellable'],
+    [
+      'after the organiser did',
+      'cancelled-by-organiser',
+      '2026-11-20T00:00:00.000Z',
+      'signup.not-cancellable',
+    ],
   ] as const)('%s', (_, status, now, expected) => {
     const decision = decideCancel(line({ taken: 1, waiting: 1 }), status, new Date(now));
     expect(decision.kind === 'refused' ? decision.code : decision.status).toBe(expected);

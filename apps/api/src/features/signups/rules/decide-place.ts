@@ -53,7 +53,11 @@ export function decidePlace(line: LineState, applicant: Applicant, now: Date): P
   const position = line.nextPosition;
   return phase === 'open'
     ? { kind: 'confirmed', position, line: { ...line, taken: line.taken + 1, nextPosition: position + 1 } }
-    : { kind: 'waitlisted', position, line: { ...line, waiting: line.waiting + 1, nextPosition: position + 1 } };
+    : {
+        kind: 'waitlisted',
+        position,
+        line: { ...line, waiting: line.waiting + 1, nextPosition: position + 1 },
+      };
 }
 
 export type CancelDecision =
@@ -65,8 +69,14 @@ export type CancelDecision =
  * notice), impossible once it has begun. Leaving the waitlist is never late.
  */
 export function decideCancel(line: LineState, status: SignupStatus, now: Date): CancelDecision {
-  if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.startsAt)) return refused('signup.not-cancellable');
-  if (status === 'waitlisted') return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - 1 } };
+  if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.startsAt))
+    return refused('signup.not-cancellable');
+  if (status === 'waitlisted')
+    return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - 1 } };
   const late = now.getTime() >= Date.parse(line.closesAt);
-  return { kind: 'cancelled', status: late ? 'cancelled-late' : 'cancelled', line: { ...line, taken: line.taken - 1 } };
+  return {
+    kind: 'cancelled',
+    status: late ? 'cancelled-late' : 'cancelled',
+    line: { ...line, taken: line.taken - 1 },
+  };
 }

@@ -17,7 +17,11 @@ const line = (given: Partial<LineState> = {}): LineState => ({
   ...given,
 });
 const during = new Date('2026-11-20T00:00:00.000Z');
-const waiting = [1, 2, 3].map((position) => ({ signupId: `s${position}`, personId: `p${position}`, position }));
+const waiting = [1, 2, 3].map((position) => ({
+  signupId: `s${position}`,
+  personId: `p${position}`,
+  position,
+}));
 const ids = (moved: ReturnType<typeof moveUp>) => moved.promoted.map(({ personId }) => personId);
 
 describe('moveUp', () => {
@@ -42,7 +46,11 @@ describe('moveUp', () => {
   it('keeps taken + waiting the same and never passes the capacity', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (capacity, taken, queue) => {
-        const people = Array.from({ length: queue }, (_, at) => ({ signupId: `s${at}`, personId: `p${at}`, position: at }));
+        const people = Array.from({ length: queue }, (_, at) => ({
+          signupId: `s${at}`,
+          personId: `p${at}`,
+          position: at,
+        }));
         const before = line({ capacity, taken, waiting: queue });
         const moved = moveUp(before, people, new Set(), during);
         expect(moved.line.taken + moved.line.waiting).toBe(taken + queue);

@@ -23,7 +23,12 @@ export function freeSeats(line: LineState, now: Date): number {
  *
  * @param waiting in order of position
  */
-export function moveUp(line: LineState, waiting: readonly Waiting[], clashing: ReadonlySet<string>, now: Date): MovedUp {
+export function moveUp(
+  line: LineState,
+  waiting: readonly Waiting[],
+  clashing: ReadonlySet<string>,
+  now: Date,
+): MovedUp {
   const promoted = waiting.filter(({ personId }) => !clashing.has(personId)).slice(0, freeSeats(line, now));
   return {
     promoted,

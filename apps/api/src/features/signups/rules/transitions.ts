@@ -14,4 +14,5 @@ export const mayBecome = (from: SignupStatus, to: SignupStatus): boolean => TRAN
 /** States that hold a seat or a place in the line. */
 export const LIVE = ['confirmed', 'waitlisted'] as const satisfies readonly SignupStatus[];
 
-export const isLive = (status: SignupStatus): status is (typeof LIVE)[number] => LIVE.some((live) => live === status);
+export const isLive = (status: SignupStatus): status is (typeof LIVE)[number] =>
+  LIVE.some((live) => live === status);

@@ -15,4 +15,7 @@ export const presentLine = (row: LineColumns): LineView => ({
   calledOff: row.called_off === 1,
 });
 
-export const stateOf = (row: LineRow): LineState => ({ ...presentLine(row), nextPosition: row.next_position });
+export const stateOf = (row: LineRow): LineState => ({
+  ...presentLine(row),
+  nextPosition: row.next_position,
+});

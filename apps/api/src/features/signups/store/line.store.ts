@@ -52,13 +52,18 @@ export class LineStore {
 
   /** The row, locked until the transaction ends: it must be the first statement that touches the line. */
   async lock(id: string): Promise<LineRow | undefined> {
-    const [row] = await this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE id = ?${this.tx.forUpdate}`, [id]);
+    const [row] = await this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE id = ?${this.tx.forUpdate}`, [
+      id,
+    ]);
     return row;
   }
 
   /** All lines of an activity, locked in one order, so that two callers cannot wait for each other. */
   lockActivity(activityId: string): Promise<LineRow[]> {
-    return this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE activity_id = ? ORDER BY id${this.tx.forUpdate}`, [activityId]);
+    return this.tx.query<LineRow>(
+      `SELECT ${ALL} FROM line WHERE activity_id = ? ORDER BY id${this.tx.forUpdate}`,
+      [activityId],
+    );
   }
 
   ofActivity(activityId: string, kind?: LineKind): Promise<LineRow[]> {
@@ -76,7 +81,10 @@ export class LineStore {
     return updateRow(this.tx, 'line', id, set);
   }
 
-  saveCounters(id: string, counters: { readonly taken: number; readonly waiting: number; readonly nextPosition: number }) {
+  saveCounters(
+    id: string,
+    counters: { readonly taken: number; readonly waiting: number; readonly nextPosition: number },
+  ) {
     return updateRow(this.tx, 'line', id, {
       taken: counters.taken,
       waiting: counters.waiting,

@@ -55,7 +55,9 @@ export class SignupReader {
     if (filter.kind !== undefined) where.push('line.kind = ?') && values.push(filter.kind);
     if (filter.activityId !== undefined) where.push('line.activity_id = ?') && values.push(filter.activityId);
     if (page.after !== null) {
-      where.push(`(line.starts_at ${coming ? '>' : '<'} ? OR (line.starts_at = ? AND s.id ${coming ? '>' : '<'} ?))`);
+      where.push(
+        `(line.starts_at ${coming ? '>' : '<'} ? OR (line.starts_at = ? AND s.id ${coming ? '>' : '<'} ?))`,
+      );
       values.push(page.after[0] ?? '', page.after[0] ?? '', page.after[1] ?? '');
     }
     const order = coming ? 'line.starts_at, s.id' : 'line.starts_at DESC, s.id DESC';
@@ -66,7 +68,10 @@ export class SignupReader {
   }
 
   async mineOne(personId: string, signupId: string): Promise<MySignupRow | undefined> {
-    const [row] = await this.tx.query<MySignupRow>(`${MINE} WHERE s.id = ? AND s.person_id = ?`, [signupId, personId]);
+    const [row] = await this.tx.query<MySignupRow>(`${MINE} WHERE s.id = ? AND s.person_id = ?`, [
+      signupId,
+      personId,
+    ]);
     return row;
   }
 

@@ -61,7 +61,10 @@ export class SignupStore {
   }
 
   /** Confirmed places of these people in other lines that overlap this time; ends that touch do not. */
-  clashes(personIds: readonly string[], line: { id: string; starts_at: string; ends_at: string }): Promise<ClashRow[]> {
+  clashes(
+    personIds: readonly string[],
+    line: { id: string; starts_at: string; ends_at: string },
+  ): Promise<ClashRow[]> {
     return this.tx.query<ClashRow>(
       `SELECT s.person_id, other.title, other.starts_at
          FROM signup s JOIN line other ON other.id = s.line_id
@@ -103,7 +106,12 @@ export class SignupStore {
     );
   }
 
-  async cancel(ids: readonly string[], status: SignupStatus, at: string, reason: string | null): Promise<void> {
+  async cancel(
+    ids: readonly string[],
+    status: SignupStatus,
+    at: string,
+    reason: string | null,
+  ): Promise<void> {
     await this.tx.query(
       `UPDATE signup SET status = ?, cancelled_at = ?, cancel_reason = ?, decided_at = ? WHERE id IN (${marks(ids)})`,
       [status, at, reason, at, ...ids],
@@ -111,7 +119,10 @@ export class SignupStore {
   }
 
   async confirm(ids: readonly string[], at: string): Promise<void> {
-    await this.tx.query(`UPDATE signup SET status = 'confirmed', decided_at = ? WHERE id IN (${marks(ids)})`, [at, ...ids]);
+    await this.tx.query(
+      `UPDATE signup SET status = 'confirmed', decided_at = ? WHERE id IN (${marks(ids)})`,
+      [at, ...ids],
+    );
   }
 
   appendEvents(events: readonly SignupEvent[]): Promise<void> {

@@ -16,7 +16,11 @@ export class CancelSignup {
   ) {}
 
   /** @throws Refusal `signup.unknown` (also for somebody else's), `signup.not-cancellable`. */
-  async execute(personId: string, signupId: string, body: { requestKey: string; reason?: string | undefined }): Promise<SignupView> {
+  async execute(
+    personId: string,
+    signupId: string,
+    body: { requestKey: string; reason?: string | undefined },
+  ): Promise<SignupView> {
     // Only finds the desk's queue; whose it is and whether it may be cancelled is decided under the line's lock.
     const line = await this.uow.read(async (tx) => {
       const signup = await new SignupStore(tx).find(signupId);

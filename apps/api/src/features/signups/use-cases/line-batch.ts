@@ -18,7 +18,9 @@ type PendingOutcome = (promoted: readonly Waiting[]) => LineOutcome;
 
 type Decided = { readonly kind: 'decided'; readonly signup: SignupRow; readonly ahead: number } | Refused;
 
-const refuse = (code: Refused['code']): PendingOutcome => () => ({ kind: 'refused', code, facts: {} });
+const refuse =
+  (code: Refused['code']): PendingOutcome =>
+  () => ({ kind: 'refused', code, facts: {} });
 
 /** One transaction's worth of requests: decided one after the other in memory, written together. */
 export class LineBatch {
@@ -81,7 +83,8 @@ export class LineBatch {
   async write(store: SignupStore): Promise<void> {
     await store.insert(this.#inserted);
     for (const row of this.#rejoined) await store.rejoin(row);
-    for (const { row, reason } of this.#cancelled) await store.cancel([row.id], row.status, row.decided_at, reason);
+    for (const { row, reason } of this.#cancelled)
+      await store.cancel([row.id], row.status, row.decided_at, reason);
     await store.appendEvents(this.#events);
   }
 
@@ -132,7 +135,13 @@ export class LineBatch {
     this.#cancelled = this.#cancelled.filter(({ row }) => other(row));
   }
 
-  #event(request: LineRequest, before: SignupRow | undefined, after: SignupRow, action: SignupEvent['action'], reason: string | null) {
+  #event(
+    request: LineRequest,
+    before: SignupRow | undefined,
+    after: SignupRow,
+    action: SignupEvent['action'],
+    reason: string | null,
+  ) {
     this.#events.push({
       id: this.nextId(),
       signup_id: after.id,

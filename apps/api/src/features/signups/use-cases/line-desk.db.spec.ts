@@ -32,9 +32,14 @@ onBothEngines('the line desk', (db) => {
 
   const key = () => `key-${String((keys += 1)).padStart(8, '0')}`;
   const seed = (capacity: number, amount: number, given: Parameters<typeof aLine>[1] = {}) =>
-    db().uow.run(async (tx) => ({ line: await aLine(tx, { capacity, ...given }), crowd: await people(tx, amount) }));
-  const join = (personId: string, lineId: string, requestKey = key()) => signUp.execute(personId, 'occurrence', lineId, requestKey);
-  const leave = (personId: string, signup: SignupView) => cancel.execute(personId, signup.id, { requestKey: key() });
+    db().uow.run(async (tx) => ({
+      line: await aLine(tx, { capacity, ...given }),
+      crowd: await people(tx, amount),
+    }));
+  const join = (personId: string, lineId: string, requestKey = key()) =>
+    signUp.execute(personId, 'occurrence', lineId, requestKey);
+  const leave = (personId: string, signup: SignupView) =>
+    cancel.execute(personId, signup.id, { requestKey: key() });
   const rows = (lineId: string) =>
     db().uow.read((tx) =>
       tx.query<{ person_id: string; status: string; position: number }>(
@@ -71,10 +76,16 @@ onBothEngines('the line desk', (db) => {
     for (const { id } of crowd) views.push(await join(id, line.id));
     const [a, b] = crowd as [{ id: string }, { id: string }];
     expect((await leave(a.id, views[0] as SignupView)).status).toBe('cancelled');
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['cancelled', 'confirmed', 'waitlisted']);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
+      'cancelled',
+      'confirmed',
+      'waitlisted',
+    ]);
     expect(await counters(line.id)).toEqual([1, 1]);
     const outbox = await db().uow.read((tx) => tx.query<{ payload: string }>('SELECT payload FROM outbox'));
-    expect(outbox.filter(({ payload }) => payload.includes(b.id) && payload.includes('signup.promoted'))).toHaveLength(1);
+    expect(
+      outbox.filter(({ payload }) => payload.includes(b.id) && payload.includes('signup.promoted')),
+    ).toHaveLength(1);
   });
 
   it('sends whoever leaves and joins again to the tail', async () => {
@@ -88,7 +99,9 @@ onBothEngines('the line desk', (db) => {
 
   it('returns the first answer to a retry, and refuses the key for something else', async () => {
     const { line, crowd } = await seed(1, 1);
-    const other = await db().uow.run((tx) => aLine(tx, { startsAt: '2026-12-05T06:00:00.000Z', endsAt: '2026-12-05T08:00:00.000Z' }));
+    const other = await db().uow.run((tx) =>
+      aLine(tx, { startsAt: '2026-12-05T06:00:00.000Z', endsAt: '2026-12-05T08:00:00.000Z' }),
+    );
     const me = (crowd[0] as { id: string }).id;
     const retried = key();
     const [first, second] = await Promise.all([join(me, line.id, retried), join(me, line.id, retried)]);
@@ -101,25 +114,37 @@ onBothEngines('the line desk', (db) => {
   it('refuses a second place to the same person', async () => {
     const { line, crowd } = await seed(5, 1);
     const me = (crowd[0] as { id: string }).id;
-    expect(await Promise.all([code(join(me, line.id)), code(join(me, line.id))])).toEqual(['ok', 'signup.already']);
+    expect(await Promise.all([code(join(me, line.id)), code(join(me, line.id))])).toEqual([
+      'ok',
+      'signup.already',
+    ]);
   });
 
   it('names a clash with another confirmed place, and lets neighbouring times be', async () => {
     const { line, crowd } = await seed(5, 1, { title: '太极班' });
     const [clashing, after] = await db().uow.run(async (tx) => [
       await aLine(tx, { startsAt: '2026-12-01T07:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z' }),
-      await aLine(tx, { startsAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z', closesAt: '2026-12-01T08:00:00.000Z' }),
+      await aLine(tx, {
+        startsAt: '2026-12-01T08:00:00.000Z',
+        endsAt: '2026-12-01T09:00:00.000Z',
+        closesAt: '2026-12-01T08:00:00.000Z',
+      }),
     ]);
     const me = (crowd[0] as { id: string }).id;
     await join(me, line.id);
-    await expect(join(me, clashing?.id ?? '')).rejects.toMatchObject({ code: 'signup.clash', facts: { title: '太极班' } });
+    await expect(join(me, clashing?.id ?? '')).rejects.toMatchObject({
+      code: 'signup.clash',
+      facts: { title: '太极班' },
+    });
     expect(await code(join(me, after?.id ?? ''))).toBe('ok');
   });
 
   it('never confirms two clashing places that are asked for at once', async () => {
     const { line, crowd } = await seed(50, 20);
     const other = await db().uow.run((tx) => aLine(tx, { capacity: 50 }));
-    const codes = await Promise.all(crowd.flatMap(({ id }) => [code(join(id, line.id)), code(join(id, other.id))]));
+    const codes = await Promise.all(
+      crowd.flatMap(({ id }) => [code(join(id, line.id)), code(join(id, other.id))]),
+    );
     expect(codes.filter((each) => each === 'ok')).toHaveLength(20);
     expect(codes.filter((each) => each === 'signup.clash')).toHaveLength(20);
   });
@@ -132,7 +157,11 @@ onBothEngines('the line desk', (db) => {
     const [a, b] = crowd as [{ id: string }, { id: string }];
     await join(b.id, other.id);
     await leave(a.id, views[0] as SignupView);
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['cancelled', 'waitlisted', 'confirmed']);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
+      'cancelled',
+      'waitlisted',
+      'confirmed',
+    ]);
   });
 
   it("knows neither another kind's line, nor an unpublished one, nor a person who does not exist", async () => {
@@ -161,7 +190,13 @@ onBothEngines('the line desk', (db) => {
     const { line, crowd } = await seed(2, 5);
     for (const { id } of crowd) await join(id, line.id);
     await db().uow.run((tx) => lines.change(tx, line.id, { capacity: 4 }, { personId: 'worker' }));
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed', 'waitlisted']);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'waitlisted',
+    ]);
     await expect(
       db().uow.run((tx) => lines.change(tx, line.id, { capacity: 3 }, { personId: 'worker' })),
     ).rejects.toMatchObject({ code: 'activity.capacity-below-taken', facts: { taken: 4 } });
@@ -170,9 +205,13 @@ onBothEngines('the line desk', (db) => {
   it('frees every place of a called-off activity and tells each person once', async () => {
     const { line, crowd } = await seed(2, 3, { activityId: 'called-off-activity' });
     for (const { id } of crowd) await join(id, line.id);
-    const told = await db().uow.run((tx) => lines.callOff(tx, 'called-off-activity', { personId: 'worker', reason: '下雨' }));
+    const told = await db().uow.run((tx) =>
+      lines.callOff(tx, 'called-off-activity', { personId: 'worker', reason: '下雨' }),
+    );
     expect(told).toBe(3);
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual(Array(3).fill('cancelled-by-organiser'));
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual(
+      Array(3).fill('cancelled-by-organiser'),
+    );
     expect(await counters(line.id)).toEqual([0, 0]);
     expect(await code(join((crowd[0] as { id: string }).id, line.id))).toBe('signup.called-off');
   });

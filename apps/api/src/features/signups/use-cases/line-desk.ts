@@ -30,7 +30,8 @@ export interface CancelRequest extends KeyedRequest {
 }
 
 export type LineRequest = SignUpRequest | CancelRequest;
-export type LineOutcome = { readonly kind: 'answered'; readonly signup: SignupView } | Refused | { readonly kind: 'unknown' };
+export type LineOutcome =
+  { readonly kind: 'answered'; readonly signup: SignupView } | Refused | { readonly kind: 'unknown' };
 
 /**
  * The desk at which everything that changes a line is decided: one transaction for all that arrived together, under
@@ -68,14 +69,20 @@ export class LineDesk {
     });
   }
 
-  async #decideLocked(tx: Tx, row: LineRow, requests: readonly LineRequest[]): Promise<readonly LineOutcome[]> {
+  async #decideLocked(
+    tx: Tx,
+    row: LineRow,
+    requests: readonly LineRequest[],
+  ): Promise<readonly LineOutcome[]> {
     const store = new SignupStore(tx);
     const answers = new RequestAnswers(tx);
     const stored = await answers.find(requests);
     const personIds = [...new Set(requests.map(({ personId }) => personId))];
     const existing = await store.lockPeople(personIds);
     const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
-    const batch = new LineBatch(row, stateOf(row), { existing, held, clashes }, this.clock.now(), () => this.random.id());
+    const batch = new LineBatch(row, stateOf(row), { existing, held, clashes }, this.clock.now(), () =>
+      this.random.id(),
+    );
     const pending = requests.map((request) => batch.take(request, stored(request)));
 
     await batch.write(store);

@@ -85,7 +85,12 @@ export class Lines {
    *
    * @throws Refusal `activity.capacity-below-taken` with `taken`, when fewer seats are asked for than are held.
    */
-  async change(tx: Tx, lineId: string, change: LineChange, actor: { readonly personId: string }): Promise<void> {
+  async change(
+    tx: Tx,
+    lineId: string,
+    change: LineChange,
+    actor: { readonly personId: string },
+  ): Promise<void> {
     const store = new LineStore(tx);
     const row = await store.lock(lineId);
     if (row === undefined) throw new Refusal('occurrence.unknown');
@@ -116,7 +121,11 @@ export class Lines {
    *
    * @returns how many people are told
    */
-  async callOff(tx: Tx, activityId: string, by: { readonly personId: string; readonly reason: string }): Promise<number> {
+  async callOff(
+    tx: Tx,
+    activityId: string,
+    by: { readonly personId: string; readonly reason: string },
+  ): Promise<number> {
     const lines = new LineStore(tx);
     const rows = await lines.lockActivity(activityId);
     const signups = new SignupStore(tx);

@@ -14,7 +14,9 @@ export class ListMySignups {
   ) {}
 
   async execute(personId: string, filter: MineFilter, page: PageRequest) {
-    const rows = await this.uow.read((tx) => new SignupReader(tx).mine(personId, filter, this.clock.instant(), page));
+    const rows = await this.uow.read((tx) =>
+      new SignupReader(tx).mine(personId, filter, this.clock.instant(), page),
+    );
     return cutPage(rows, page.limit, (row) => [row.starts_at, row.id]);
   }
 

@@ -6,7 +6,11 @@ import { SignupStore } from '../store/signup.store.js';
 @Injectable()
 export class Places {
   /** The confirmed place of a person in a line. */
-  async confirmed(tx: Tx, lineId: string, personId: string): Promise<{ readonly signupId: string } | undefined> {
+  async confirmed(
+    tx: Tx,
+    lineId: string,
+    personId: string,
+  ): Promise<{ readonly signupId: string } | undefined> {
     const [row] = await new SignupStore(tx).heldBy(lineId, [personId]);
     return row?.status === 'confirmed' ? { signupId: row.id } : undefined;
   }

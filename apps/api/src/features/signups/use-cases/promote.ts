@@ -21,7 +21,12 @@ export class Promote {
   ) {}
 
   /** Moves up whom the rule moves up; returns them with the line as it then is. */
-  async execute(tx: Tx, row: LineRow, line: LineState, actorId: string): Promise<{ line: LineState; promoted: readonly Waiting[] }> {
+  async execute(
+    tx: Tx,
+    row: LineRow,
+    line: LineState,
+    actorId: string,
+  ): Promise<{ line: LineState; promoted: readonly Waiting[] }> {
     const now = this.clock.now();
     const seats = freeSeats(line, now);
     if (seats === 0) return { line, promoted: [] };
@@ -44,13 +49,23 @@ export class Promote {
       const clashing = new Set((await store.clashes(personIds, row)).map(({ person_id }) => person_id));
       if (heads.length < most || heads.length - clashing.size >= seats)
         return {
-          waiting: heads.map((head) => ({ signupId: head.id, personId: head.person_id, position: head.position })),
+          waiting: heads.map((head) => ({
+            signupId: head.id,
+            personId: head.person_id,
+            position: head.position,
+          })),
           clashing,
         };
     }
   }
 
-  async #record(tx: Tx, store: SignupStore, row: LineRow, promoted: readonly Waiting[], actorId: string): Promise<void> {
+  async #record(
+    tx: Tx,
+    store: SignupStore,
+    row: LineRow,
+    promoted: readonly Waiting[],
+    actorId: string,
+  ): Promise<void> {
     const at = this.clock.instant();
     await store.confirm(
       promoted.map(({ signupId }) => signupId),
