@@ -50,16 +50,21 @@ export class OccurrenceListStore {
       where.push('line.starts_at >= ? AND (line.starts_at > ? OR line.id > ?)');
       values.push(startsAt, startsAt, id);
     }
+    // The page is cut before names are joined: with the small tables in the same join MariaDB puts them into a join
+    // buffer, loses the order of the index and sorts every line there is.
     return this.tx.query<OccurrenceCardRow>(
       `SELECT line.id, line.activity_id, a.title, a.category_id, c.name AS category_name, c.cover AS category_cover,
               a.cover, a.place_name, a.place_detail, a.latitude, a.longitude,
               a.organization_id, o.name AS organization_name, ${LINE_COLUMNS}
-         FROM ${LINES}
-         ${IN_ORDER} activity a ON a.id = line.activity_id
-         ${IN_ORDER} category c ON c.id = a.category_id
-         ${IN_ORDER} organization o ON o.id = a.organization_id
-        WHERE ${where.join(' AND ')}
-        ORDER BY line.starts_at, line.id LIMIT ${limit}`,
+         FROM (SELECT line.id
+                 FROM line JOIN activity a ON a.id = line.activity_id
+                WHERE ${where.join(' AND ')}
+                ORDER BY line.starts_at, line.id LIMIT ${limit}) page
+         JOIN line ON line.id = page.id
+         JOIN activity a ON a.id = line.activity_id
+         JOIN category c ON c.id = a.category_id
+         JOIN organization o ON o.id = a.organization_id
+        ORDER BY line.starts_at, line.id`,
       values,
     );
   }
@@ -69,16 +74,13 @@ export class OccurrenceListStore {
     const { where, values } = conditions(filter);
     return this.tx.query(
       `SELECT SUBSTR(line.starts_at, 1, 13) AS hour, COUNT(*) AS occurrences
-         FROM ${LINES} ${IN_ORDER} activity a ON a.id = line.activity_id
+         FROM line JOIN activity a ON a.id = line.activity_id
         WHERE ${where.join(' AND ')}
         GROUP BY SUBSTR(line.starts_at, 1, 13)`,
       values,
     );
   }
 }
-
-const LINES = 'line';
-const IN_ORDER = 'JOIN';
 
 function conditions(filter: OccurrenceFilter): { where: string[]; values: (string | number)[] } {
   const where = [
