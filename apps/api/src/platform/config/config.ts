@@ -20,8 +20,12 @@ export interface Config {
   /** What stands before the codes in a QR code, so that any phone's camera opens the page. */
   readonly publicUrl: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** Address and seconds: how often one address may ask for a session. */
+  /** How often one address may ask for a session in a minute. A whole campus may share one address. */
   readonly signInsPerMinute: number;
+  /** Proxies in front of this process whose `X-Forwarded-For` tells the caller's address; 0: nobody's is believed. */
+  readonly trustedProxies: number;
+  /** From the signal to stop until the socket closes: time for load balancers to read /ready. */
+  readonly drainSeconds: number;
 }
 
 /** Wrong configuration: every variable at fault with its mend, so that one start tells all. */
@@ -52,7 +56,9 @@ const variables = {
   H5_DIR: [v.pipe(v.string(), v.minLength(1)), 'the folder of the built H5'],
   PUBLIC_URL: [webAddress, 'https://host without a path'],
   LOG_LEVEL: [v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a pino level, e.g. info'],
-  SIGN_INS_PER_MINUTE: [whole(1, 1_000_000), 'a whole number from 1'],
+  SIGN_INS_PER_MINUTE: [whole(1, 1_000_000), 'a whole number from 1 to 1000000'],
+  TRUSTED_PROXIES: [whole(0, 10), 'the number of proxies in front, from 0 to 10'],
+  DRAIN_SECONDS: [whole(0, 60), 'seconds from 0 to 60'],
 } as const;
 
 type Values = { [K in keyof typeof variables]?: v.InferOutput<(typeof variables)[K][0]> };
@@ -113,6 +119,8 @@ export function readConfig(env: NodeJS.ProcessEnv, workingDir: string): Config {
     h5Dir: values.H5_DIR === undefined ? null : absolute(values.H5_DIR),
     publicUrl: values.PUBLIC_URL ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
-    signInsPerMinute: values.SIGN_INS_PER_MINUTE ?? 60,
+    signInsPerMinute: values.SIGN_INS_PER_MINUTE ?? 600,
+    trustedProxies: values.TRUSTED_PROXIES ?? 0,
+    drainSeconds: values.DRAIN_SECONDS ?? (production ? 5 : 0),
   };
 }

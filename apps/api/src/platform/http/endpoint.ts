@@ -14,7 +14,6 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FieldProblem } from '@xiaolin/shared-types/contract/problem';
 import type { Received, Route } from '@xiaolin/shared-types/contract/route';
 import type { FastifyRequest } from 'fastify';
-import { describeRoute } from './openapi.js';
 import { Refusal } from './refusal.js';
 
 export const ROUTE = Symbol('route');
@@ -22,8 +21,8 @@ export const ROUTE = Symbol('route');
 const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 
 /**
- * Serves a route of the contract: verb, path, status 200, serialization, OpenAPI, and the declaration that
- * {@link AccessGuard} reads.
+ * Serves a route of the contract: verb, path, status 200, serialization, and the declaration that
+ * {@link AccessGuard} and the OpenAPI document are read from.
  *
  * @example
  * \@Endpoint(signupRoutes.cancel)
@@ -35,7 +34,6 @@ export const Endpoint = (route: Route): MethodDecorator =>
     HttpCode(200),
     SetMetadata(ROUTE, route),
     SerializeOptions({ schema: route.response }),
-    ...describeRoute(route),
   );
 
 /** What a handler receives: the declared parts, validated and transformed. */

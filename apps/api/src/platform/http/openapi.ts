@@ -1,45 +1,103 @@
-import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { problems } from '@xiaolin/shared-types/contract/problem';
-import type { Route } from '@xiaolin/shared-types/contract/route';
+import { commonProblems, ProblemDocument, type ProblemCode, problems } from '@xiaolin/shared-types/contract/problem';
+import { API_PREFIX, type Route } from '@xiaolin/shared-types/contract/route';
 import type { GenericSchema } from 'valibot';
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, JsonSchema>; required?: string[] };
 
-/** OpenAPI 3.0 schema of a contract schema: what a caller writes (`input`) or reads (`output`). */
+const PROBLEM = { $ref: '#/components/schemas/Problem' };
+
+/** The OpenAPI 3.0 document of these routes, wholly from the contract. */
+export function openApiDocument(routes: readonly Route[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const path = API_PREFIX + route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: '校邻 Xiaolin',
+      version: '0.1.0',
+      description: 'Refusals are RFC 9457 problem documents with a stable `code`; lists are pages with a `nextCursor`.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: jsonSchema(ProblemDocument, 'output') },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of a session.' } },
+    },
+  };
+}
+
+function operation(route: Route): object {
+  return {
+    operationId: operationId(route),
+    tags: [route.path.split('/')[1]],
+    summary: route.summary,
+    description: accessText(route),
+    parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    ...(route.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
+    }),
+    ...(route.access.kind !== 'public' && { security: [{ session: [] }] }),
+    responses: {
+      200: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(route.response, 'output') } } },
+      ...problemResponses(route),
+    },
+  };
+}
+
+/** `GET /me/signups/:signupId` → `getMeSignupsBySignupId`; unique because verb and path are. */
+function operationId({ method, path }: Route): string {
+  const words = path.replace(/:(\w)/g, (_, first: string) => `by-${first}`).split(/[/-]/);
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+function parameters(schema: StandardSchemaV1 | undefined, place: 'path' | 'query'): object[] {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input');
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: each,
+  }));
+}
+
+/** Schema of what a caller writes (`input`) or reads (`output`). */
 function jsonSchema(schema: StandardSchemaV1, side: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...json } = toJsonSchema(schema as GenericSchema, {
     target: 'openapi-3.0',
     typeMode: side,
+    // Transformations and comparisons between fields have no JSON Schema; the server checks them.
     errorMode: 'ignore',
   }) as JsonSchema;
   return json;
 }
 
-/** The OpenAPI description of a route, wholly from the contract. */
-export function describeRoute(route: Route): MethodDecorator[] {
-  const params = route.params ? Object.entries(jsonSchema(route.params, 'input').properties ?? {}) : [];
-  const query = route.query ? jsonSchema(route.query, 'input') : {};
-  return [
-    ApiOperation({ summary: route.summary, description: accessText(route) }),
-    ...params.map(([name, schema]) => ApiParam({ name, schema })),
-    ...Object.entries(query.properties ?? {}).map(([name, schema]) =>
-      ApiQuery({ name, schema, required: query.required?.includes(name) ?? false }),
-    ),
-    ...(route.body ? [ApiBody({ schema: jsonSchema(route.body, 'input') })] : []),
-    ApiResponse({ status: 200, description: 'Done', schema: jsonSchema(route.response, 'output') }),
-    ...problemResponses(route),
-  ];
+/** Which of the refusals that any route may give this one can give. */
+function applies(route: Route, code: ProblemCode): boolean {
+  const { status } = problems[code];
+  if (code === 'request.invalid') return Boolean(route.params ?? route.query ?? route.body);
+  if (code === 'request.malformed' || status === 413 || status === 415) return route.body !== undefined;
+  if (status === 401) return route.access.kind !== 'public';
+  if (status === 403) return route.access.kind === 'staff';
+  if (code === 'request.rate-limited') return route.limit !== undefined;
+  return true;
 }
 
-function problemResponses(route: Route): MethodDecorator[] {
-  const byStatus = new Map<number, string[]>();
-  for (const code of route.problems ?? []) {
+function problemResponses(route: Route): Record<number, object> {
+  const byStatus = new Map<number, Set<string>>();
+  for (const code of [...(route.problems ?? []), ...commonProblems.filter((common) => applies(route, common))]) {
     const { status } = problems[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
-  return [...byStatus].map(([status, codes]) => ApiResponse({ status, description: codes.join(', ') }));
+  const content = { 'application/problem+json': { schema: PROBLEM } };
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: [...codes].map((code) => `\`${code}\``).join(', '), content }]),
+  );
 }
 
 function accessText({ access }: Route): string {

@@ -1,8 +1,11 @@
+import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type Problem, type ProblemCode, problems } from '@xiaolin/shared-types/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal } from './refusal.js';
+
+const PROBLEM_TYPE = 'application/problem+json';
 
 /** What the framework throws by itself, in our codes. */
 const FRAMEWORK: Readonly<Record<number, ProblemCode>> = {
@@ -43,16 +46,31 @@ function statusOf(error: unknown): number | undefined {
 }
 
 export function sendProblem(reply: FastifyReply, requestId: string, refusal: Refusal): void {
-  const { status } = problems[refusal.code];
-  const document: Problem = {
+  const document = problemDocument(refusal, requestId);
+  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds));
+  reply.status(document.status).type(PROBLEM_TYPE).send(JSON.stringify(document));
+}
+
+/** Bytes that are not HTTP, or headers over the limit: the connection gets its problem document and ends. */
+export function answerUnparsable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'request.too-large' : 'request.malformed';
+  const document = problemDocument(new Refusal(code), 'none');
+  const body = JSON.stringify(document);
+  socket.end(
+    `HTTP/1.1 ${document.status} Refused\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+      `Connection: close\r\n\r\n${body}`,
+  );
+}
+
+function problemDocument(refusal: Refusal, requestId: string): Problem {
+  return {
     type: `urn:problem:${refusal.code}`,
     title: refusal.code,
-    status,
+    status: problems[refusal.code].status,
     code: refusal.code,
     instance: requestId,
     ...(Object.keys(refusal.facts).length > 0 && { facts: { ...refusal.facts } }),
     ...(refusal.errors.length > 0 && { errors: [...refusal.errors] }),
   };
-  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds));
-  reply.status(status).type('application/problem+json').send(JSON.stringify(document));
 }

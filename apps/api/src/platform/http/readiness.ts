@@ -20,6 +20,10 @@ export class Readiness {
     this.#draining = true;
   }
 
+  get draining(): boolean {
+    return this.#draining;
+  }
+
   async check(): Promise<ReadyState> {
     const up = await Promise.race([
       this.uow.read((tx) => tx.query('SELECT 1')).then(

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { API_PREFIX } from '@xiaolin/shared-types/contract/route';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Revocations } from '../auth/revocations.js';
 import type { Config } from '../config/config.js';
@@ -14,11 +15,15 @@ import { NestLogger } from '../telemetry/logger.js';
 import { cacheAnswers } from './cached-answers.js';
 import { declaredRoutes } from './declared-routes.js';
 import { serveOpenApi } from './openapi-page.js';
-import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { answerUnparsable, ProblemFilter, sendProblem } from './problem.filter.js';
+import { limitRates } from './rate-limits.js';
 import { Readiness } from './readiness.js';
 
 /** Bytes that a request's body may have; uploads will have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
+
+/** Requests on their way have so many milliseconds to finish once the process stops. */
+const STOP_PATIENCE_MS = 15_000;
 
 export interface RunningApp {
   readonly nest: NestFastifyApplication;
@@ -29,14 +34,18 @@ export interface RunningApp {
 
 /** Builds the app on Fastify, checks every route's declaration, and listens. */
 export async function serve(module: Type | DynamicModule, config: Config, logger: Logger): Promise<RunningApp> {
+  const filter = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies > 0 && ((_address: string, hop: number) => hop < config.trustedProxies),
     genReqId: () => randomUUID(),
     // While stopping, what is on its way is still answered; the load balancer reads /ready.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
-    allowErrorHandlerOverride: true,
+    // What fails before any route is chosen: an address that cannot be decoded, a request that is not HTTP.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request.id, filter.toRefusal(error)),
+    clientErrorHandler: answerUnparsable,
   });
   const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
@@ -47,13 +56,19 @@ export async function serve(module: Type | DynamicModule, config: Config, logger
   const routes = declaredRoutes(nest);
   logRequests(fastify, logger);
   await fastify.register(helmet, { contentSecurityPolicy: { directives: CSP }, strictTransportSecurity: config.production });
+  const readiness = nest.get(Readiness);
+  fastify.addHook('onRequest', (_, reply, done) => {
+    if (readiness.draining) reply.header('connection', 'close');
+    done();
+  });
   cacheAnswers(fastify, routes, () => performance.now());
-  await serveOpenApi(nest, fastify);
-  await servePages(fastify, config, logger);
+  await limitRates(fastify, routes, config);
+  await serveOpenApi(fastify, routes);
+  await servePages(fastify, config);
   await startJobs(nest, logger);
   await nest.listen(config.port, config.host);
   const address = nest.getHttpServer().address() as { port: number };
-  return { nest, port: address.port, close: () => stop(nest) };
+  return { nest, port: address.port, close: () => stop(nest, config) };
 }
 
 /** Only what the H5 needs; generated pictures are data addresses. Taro writes style attributes. */
@@ -84,11 +99,8 @@ function logRequests(fastify: FastifyInstance, logger: Logger): void {
   });
 }
 
-/** The built H5, and a problem document for every address that is nothing. */
-async function servePages(fastify: FastifyInstance, config: Config, logger: Logger): Promise<void> {
-  const filter = new ProblemFilter(logger);
-  // Nest sets one of its own; ours also answers what fails before Nest sees the request (broken JSON, size).
-  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request.id, filter.toRefusal(error)));
+/** The built H5. */
+async function servePages(fastify: FastifyInstance, config: Config): Promise<void> {
   if (config.h5Dir === null) return;
   await fastify.register(serveFiles, {
     root: config.h5Dir,
@@ -104,9 +116,15 @@ async function startJobs(nest: INestApplication, logger: Logger): Promise<void> 
   nest.get(OutboxRunner).start(onError);
 }
 
-async function stop(nest: NestFastifyApplication): Promise<void> {
+async function stop(nest: NestFastifyApplication, { drainSeconds }: Config): Promise<void> {
+  const outbox = nest.get(OutboxRunner);
   nest.get(Readiness).drain();
-  nest.get(Revocations).stop();
+  // Load balancers read /ready and send people elsewhere; whoever still comes is answered and told to reconnect.
+  await sleep(drainSeconds * 1_000);
+  // A caller who does not read its answer must not keep the process for ever.
+  const lastCall = setTimeout(() => nest.getHttpServer().closeAllConnections(), STOP_PATIENCE_MS);
   // Closes the listening socket, waits for the requests on their way (and so for the desks), then the modules.
-  await nest.close();
+  await nest.close().finally(() => clearTimeout(lastCall));
+  nest.get(Revocations).stop();
+  await outbox.stop();
 }
