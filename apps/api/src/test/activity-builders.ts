@@ -4,9 +4,14 @@ import type { Tx } from '../platform/db/unit-of-work.js';
 
 /* Categories and drafts for specs: a draft that could be published at the test clock's first moment. */
 
-export async function aCategory(tx: Tx, given: { id?: string; name?: string; cover?: Cover } = {}): Promise<{ id: string }> {
+export async function aCategory(
+  tx: Tx,
+  given: { id?: string; name?: string; cover?: Cover } = {},
+): Promise<{ id: string }> {
   const id = given.id ?? 'arts';
-  await insertRows(tx, 'category', [{ id, name: given.name ?? '民族文艺', cover: given.cover ?? 'arts', sort: 0 }]);
+  await insertRows(tx, 'category', [
+    { id, name: given.name ?? '民族文艺', cover: given.cover ?? 'arts', sort: 0 },
+  ]);
   return { id };
 }
 
@@ -20,7 +25,9 @@ export const aRun = (given: Partial<OccurrenceDraft> = {}): OccurrenceDraft => (
   ...given,
 });
 
-export const aDraft = (given: Partial<ActivityDraft> & { readonly organizationId: string }): ActivityDraft => ({
+export const aDraft = (
+  given: Partial<ActivityDraft> & { readonly organizationId: string },
+): ActivityDraft => ({
   title: '二十四式太极拳',
   summary: '老师带着大家打一套。',
   categoryId: 'arts',

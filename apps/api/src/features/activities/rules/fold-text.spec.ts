@@ -23,7 +23,9 @@ describe('foldText', () => {
   });
 
   it('changes nothing when done again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text)),
+    );
   });
 });
 
@@ -49,9 +51,16 @@ describe('patternOf', () => {
   });
 
   it('finds exactly what contains the word', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '太', '%', '_', '!', '\\', ' ', '极'), maxLength: 8 });
+    const text = fc.string({
+      unit: fc.constantFrom('a', '太', '%', '_', '!', '\\', ' ', '极'),
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(text, text, (haystack, word) => like(haystack, patternOf(word)) === haystack.includes(word)),
+      fc.property(
+        text,
+        text,
+        (haystack, word) => like(haystack, patternOf(word)) === haystack.includes(word),
+      ),
     );
   });
 });

@@ -30,11 +30,18 @@ describe('planRuns', () => {
   });
 
   it('refuses the same occurrence twice and says where', () => {
-    expect(planRuns([standing('a')], [standing('a'), standing('a')])).toEqual({ ok: false, why: 'repeated', index: 1 });
+    expect(planRuns([standing('a')], [standing('a'), standing('a')])).toEqual({
+      ok: false,
+      why: 'repeated',
+      index: 1,
+    });
   });
 
   it('leads to what was wanted, whatever stood before', () => {
-    const run = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), capacity: fc.integer({ min: 1, max: 3 }) });
+    const run = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      capacity: fc.integer({ min: 1, max: 3 }),
+    });
     const runs = fc.uniqueArray(run, { selector: ({ id }) => id });
     fc.assert(
       fc.property(runs, runs, fc.nat(2), (before, after, fresh) => {
@@ -67,12 +74,18 @@ describe('isMoved', () => {
 
 describe('checkRunning', () => {
   const past = standing('past', { startsAt: '2026-11-22T00:00:00.000Z', endsAt: '2026-11-22T02:00:00.000Z' });
-  const running = standing('running', { startsAt: '2026-11-23T01:00:00.000Z', endsAt: '2026-11-23T04:00:00.000Z' });
+  const running = standing('running', {
+    startsAt: '2026-11-23T01:00:00.000Z',
+    endsAt: '2026-11-23T04:00:00.000Z',
+  });
 
   it('leaves what is over alone', () => {
     expect(checkRunning(planned([past, standing('a')], [past]), now)).toEqual({ ok: true });
     expect(checkRunning(planned([past], []), now)).toEqual({ ok: false, why: 'over' });
-    expect(checkRunning(planned([past], [{ ...past, capacity: 99 }]), now)).toEqual({ ok: false, why: 'over' });
+    expect(checkRunning(planned([past], [{ ...past, capacity: 99 }]), now)).toEqual({
+      ok: false,
+      why: 'over',
+    });
   });
 
   it('lets a run in progress end later, and have more seats', () => {
@@ -81,11 +94,28 @@ describe('checkRunning', () => {
   });
 
   it.each([
-    ['a new run that has begun', [], [aRun({ startsAt: '2026-11-23T01:00:00.000Z' })], 'draft.occurrences.0.startsAt'],
-    ['a start in the past', [standing('a')], [standing('a', { startsAt: past.startsAt })], 'draft.occurrences.0.startsAt'],
-    ['an end in the past', [running], [{ ...running, endsAt: '2026-11-23T02:00:00.000Z' }], 'draft.occurrences.0.endsAt'],
+    [
+      'a new run that has begun',
+      [],
+      [aRun({ startsAt: '2026-11-23T01:00:00.000Z' })],
+      'draft.occurrences.0.startsAt',
+    ],
+    [
+      'a start in the past',
+      [standing('a')],
+      [standing('a', { startsAt: past.startsAt })],
+      'draft.occurrences.0.startsAt',
+    ],
+    [
+      'an end in the past',
+      [running],
+      [{ ...running, endsAt: '2026-11-23T02:00:00.000Z' }],
+      'draft.occurrences.0.endsAt',
+    ],
   ])('refuses %s, naming the field', (_, before, after, path) => {
     const verdict = checkRunning(planned(before, after), now);
-    expect(verdict.ok || verdict.why === 'over' ? [] : verdict.missing.map((each) => each.path)).toEqual([path]);
+    expect(verdict.ok || verdict.why === 'over' ? [] : verdict.missing.map((each) => each.path)).toEqual([
+      path,
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { missingToPublish } from './publishable.js';
 
 const now = new Date('2026-11-23T02:00:00.000Z');
 const whole = aDraft({ organizationId: 'c' });
-const pathsOf = (change: Partial<typeof whole>) => missingToPublish({ ...whole, ...change }, now).map(({ path }) => path);
+const pathsOf = (change: Partial<typeof whole>) =>
+  missingToPublish({ ...whole, ...change }, now).map(({ path }) => path);
 
 describe('missingToPublish', () => {
   it('finds nothing in a whole draft', () => {

@@ -25,7 +25,16 @@ function sequence(seed: number): (below: number) => number {
   };
 }
 
-async function activities(tx: Tx, rows: readonly { id: string; title: string; organizationId: string; categoryId?: string; status?: string }[]) {
+async function activities(
+  tx: Tx,
+  rows: readonly {
+    id: string;
+    title: string;
+    organizationId: string;
+    categoryId?: string;
+    status?: string;
+  }[],
+) {
   await insertRows(
     tx,
     'activity',
@@ -59,7 +68,13 @@ async function activities(tx: Tx, rows: readonly { id: string; title: string; or
   );
 }
 
-const lineRow = (id: string, activityId: string, organizationId: string, startsIn: number, given: Record<string, string | number> = {}) => ({
+const lineRow = (
+  id: string,
+  activityId: string,
+  organizationId: string,
+  startsIn: number,
+  given: Record<string, string | number> = {},
+) => ({
   id,
   kind: 'occurrence',
   activity_id: activityId,
@@ -145,7 +160,9 @@ onBothEngines('the public list', (db) => {
   it('narrows by category, and by organization with everything below it', async () => {
     expect(await fixed({ categoryId: 'green' })).toEqual(['p1']);
     expect(await fixed({ organizationId: 'street' })).toEqual(['begun', 't1', 't2', 't3']);
-    await expect(fixed({ organizationId: 'nowhere' })).rejects.toMatchObject({ code: 'organization.unknown' });
+    await expect(fixed({ organizationId: 'nowhere' })).rejects.toMatchObject({
+      code: 'organization.unknown',
+    });
   });
 
   it.each([
@@ -198,7 +215,9 @@ onBothEngines('the public list', (db) => {
       const found = await walk(db, { from: '2026-12-01' }, 7);
       const expected = rows
         .filter(({ called_off }) => called_off === 0)
-        .sort((a, b) => (a.starts_at === b.starts_at ? (a.id < b.id ? -1 : 1) : a.starts_at < b.starts_at ? -1 : 1))
+        .sort((a, b) =>
+          a.starts_at === b.starts_at ? (a.id < b.id ? -1 : 1) : a.starts_at < b.starts_at ? -1 : 1,
+        )
         .map(({ id }) => id);
       expect(found).toEqual(expected);
     });
@@ -208,7 +227,10 @@ onBothEngines('the public list', (db) => {
     await db().uow.run(async (tx) => {
       for (let batch = 0; batch < 20; batch += 1) {
         const names = Array.from({ length: 100 }, (_, i) => `many-${batch}-${i}`);
-        await activities(tx, names.map((id) => ({ id, title: `活动${id}`, organizationId: 'there' })));
+        await activities(
+          tx,
+          names.map((id) => ({ id, title: `活动${id}`, organizationId: 'there' })),
+        );
         await insertRows(
           tx,
           'line',
@@ -236,7 +258,8 @@ async function planOfPage(db: () => OpenDatabase, query: OccurrenceQuery): Promi
     const explain = tx.engine === 'mysql' ? 'EXPLAIN ' : 'EXPLAIN QUERY PLAN ';
     const spy: Tx = {
       ...tx,
-      query: (sql, values) => tx.query(explain + (/FROM \((SELECT[\s\S]*LIMIT \d+)\) page/.exec(sql)?.[1] ?? sql), values),
+      query: (sql, values) =>
+        tx.query(explain + (/FROM \((SELECT[\s\S]*LIMIT \d+)\) page/.exec(sql)?.[1] ?? sql), values),
     };
     const rows = await new OccurrenceListStore(spy).page(
       {
