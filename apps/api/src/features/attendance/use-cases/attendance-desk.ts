@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
+import { Clock } from '../../../platform/clock/clock.js';
+import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { DeskBusy, GroupCommitDesk } from '../../../platform/desk/group-commit.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { firstAnswer, type KeyedRequest, RequestAnswers } from '../../../platform/idempotency/request-answers.js';
+import { Random } from '../../../platform/random/random.js';
+import { RecordHours } from '../../hours/index.js';
+import { type ActingAs, Scope } from '../../organizations/index.js';
+import { AttendanceStore, type ShiftRow } from '../store/attendance.store.js';
+import { type Completed, ScanBatch, type ScanRequest, type ScanResult } from './scan-batch.js';
+
+const UNKNOWN: ScanResult = { kind: 'refused', code: 'shift.unknown', facts: {} };
+
+/** Every way in and out of a shift comes past here: one queue for each shift, one transaction for each batch. */
+@Injectable()
+export class AttendanceDesk {
+  readonly #desk = new GroupCommitDesk<ScanRequest, ScanResult>((shiftId, batch) =>
+    this.uow.run((tx) => this.#flush(tx, shiftId, batch)),
+  );
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: Random,
+    private readonly scope: Scope,
+    private readonly recordHours: RecordHours,
+  ) {}
+
+  /** @throws Refusal for every scan that is not accepted; nothing of it is kept then. */
+  async submit(shiftId: string, request: ScanRequest): Promise<ScanOutcome> {
+    const result = await this.#desk.submit(shiftId, request).catch((error: unknown) => {
+      throw error instanceof DeskBusy ? new Refusal('signup.line-busy', {}, [], 1) : error;
+    });
+    if (result.kind === 'refused') throw new Refusal(result.code, result.facts);
+    return result.outcome;
+  }
+
+  /**
+   * The first answer to a request whose code is refused by now: a retry arrives later than its first, when a code
+   * that was good has run out.
+   *
+   * @throws Refusal the given one, when there is no first answer; `request.key-reused`.
+   */
+  async answered(request: KeyedRequest, refusal: Refusal): Promise<ScanOutcome> {
+    const stored = await this.uow.read(async (tx) => (await new RequestAnswers(tx).find([request]))(request));
+    if (stored === undefined) throw refusal;
+    return firstAnswer<ScanOutcome>(stored, request);
+  }
+
+  async #flush(tx: Tx, shiftId: string, requests: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
+    const store = new AttendanceStore(tx);
+    const shift = await store.lockShift(shiftId);
+    if (shift === undefined) return requests.map(() => UNKNOWN);
+    const answers = new RequestAnswers(tx);
+    const stored = await answers.find(requests);
+    const acting = await this.#actingStaff(tx, shift, requests);
+    const batch = new ScanBatch(shift, await this.#facts(store, shiftId, requests, acting), () => this.random.id());
+    const pending = requests.map((request) => batch.take(request, stored(request)));
+    await store.insertIn(shiftId, batch.waysIn);
+    await store.markOut(shiftId, batch.waysOut, shift.counts === 1 ? 'computed' : 'checked-out');
+    await store.appendEvents(batch.events);
+    const minutes = await this.#recordHours(tx, shift, batch.completed, acting);
+    await answers.keep(batch.answersToKeep(minutes), this.clock.instant());
+    return pending.map((result) => result(minutes));
+  }
+
+  async #facts(store: AttendanceStore, shiftId: string, requests: readonly ScanRequest[], acting: ReadonlyMap<string, ActingAs | null>) {
+    const people = [...new Set(requests.map(({ personId }) => personId))];
+    return {
+      confirmed: await store.confirmed(shiftId, people),
+      attendance: await store.of(shiftId, people),
+      accepted: await store.accepted(shiftId, people),
+      usedNonces: await store.usedNonces(requests.flatMap(({ nonce }) => (nonce === null ? [] : [nonce]))),
+      names: await store.names(people),
+      outOfScope: new Set([...acting].flatMap(([actorId, through]) => (through === null ? [actorId] : []))),
+    };
+  }
+
+  /** Through which membership each staff member of the batch acts; null where none reaches the shift. */
+  async #actingStaff(tx: Tx, shift: ShiftRow, requests: readonly ScanRequest[]): Promise<ReadonlyMap<string, ActingAs | null>> {
+    const staff = new Set(requests.flatMap(({ asStaff, actorId }) => (asStaff ? [actorId] : [])));
+    const acting = new Map<string, ActingAs | null>();
+    for (const actorId of staff)
+      acting.set(
+        actorId,
+        await this.scope.require(tx, actorId, shift.organization_id).catch((error: unknown) => {
+          if (error instanceof Refusal) return null;
+          throw error;
+        }),
+      );
+    return acting;
+  }
+
+  /** 志愿服务记录与证明出具办法 art. 19: what does not count as volunteering earns nothing, and has no record. */
+  #recordHours(tx: Tx, shift: ShiftRow, completed: readonly Completed[], acting: ReadonlyMap<string, ActingAs | null>) {
+    if (shift.counts !== 1) return new Map<string, number>();
+    const counting = {
+      shiftId: shift.id,
+      activityId: shift.activity_id,
+      recordingUnitId: shift.organization_id,
+      startsAt: shift.starts_at,
+      endsAt: shift.ends_at,
+      breakMinutes: shift.break_minutes,
+    };
+    return this.recordHours.execute(
+      tx,
+      counting,
+      completed.map(({ personId, inAt, outAt, ticked, request }) => {
+        const through = acting.get(request.actorId) ?? null;
+        const by = { actorId: request.actorId, role: through?.role ?? 'volunteer', scopeId: through?.organizationId ?? null };
+        return { personId, inAt, outAt, ticked, by };
+      }),
+    );
+  }
+}

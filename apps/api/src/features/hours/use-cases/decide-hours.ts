@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/db/unit-of-work.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { writeJournal } from '../../../platform/journal/journal.js';
+import { Random } from '../../../platform/random/random.js';
+import { Messages } from '../../inbox/index.js';
+import { type ActingAs, Scope } from '../../organizations/index.js';
+import { type DecisionRefusal, refusalToDecide } from '../rules/decide-record.js';
+import { type DecidableRow, HourRecordStore } from '../store/hour-record.store.js';
+
+export interface Decision {
+  readonly actorId: string;
+  readonly to: 'confirmed' | 'rejected';
+  /** What the volunteer is told; only for a rejection. */
+  readonly reason: string | null;
+}
+
+export interface Decided {
+  readonly decided: readonly string[];
+  readonly refused: readonly { readonly id: string; readonly code: DecisionRefusal }[];
+}
+
+/** Confirms or rejects records in the caller's transaction; each is decided for itself. */
+@Injectable()
+export class DecideHours {
+  constructor(
+    private readonly clock: Clock,
+    private readonly random: Random,
+    private readonly scope: Scope,
+    private readonly messages: Messages,
+  ) {}
+
+  async execute(tx: Tx, recordIds: readonly string[], decision: Decision): Promise<Decided> {
+    const ids = [...new Set(recordIds)];
+    const store = new HourRecordStore(tx);
+    const rows = new Map((await store.lock(ids)).map((row) => [row.id, row]));
+    const acting = await this.#actingFor(tx, decision.actorId, [...rows.values()]);
+    const verdicts = ids.map((id) => ({ id, row: rows.get(id), code: refusal(rows.get(id), acting, decision) }));
+    const decided = verdicts.flatMap(({ row, code }) => (row !== undefined && code === null ? [row] : []));
+    const at = this.clock.instant();
+    await store.decide(
+      decided.map(({ id }) => id),
+      { status: decision.to, by: decision.actorId, at, reason: decision.reason },
+    );
+    await this.#journal(tx, decided, acting, decision, at);
+    await this.messages.tell(tx, decided.map((row) => tiding(row, decision)));
+    return {
+      decided: decided.map(({ id }) => id),
+      refused: verdicts.flatMap(({ id, code }) => (code === null ? [] : [{ id, code }])),
+    };
+  }
+
+  /** By recording unit, through which membership the actor may touch it; units out of scope are missing. */
+  async #actingFor(tx: Tx, actorId: string, rows: readonly DecidableRow[]): Promise<ReadonlyMap<string, ActingAs>> {
+    const acting = new Map<string, ActingAs>();
+    for (const unit of new Set(rows.map((row) => row.recording_unit_id)))
+      try {
+        acting.set(unit, await this.scope.require(tx, actorId, unit));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    return acting;
+  }
+
+  async #journal(tx: Tx, rows: readonly DecidableRow[], acting: ReadonlyMap<string, ActingAs>, decision: Decision, at: string) {
+    await writeJournal(
+      tx,
+      rows.map((row) => ({
+        subjectKind: 'hour-record',
+        subjectId: row.id,
+        actorId: decision.actorId,
+        actorRole: acting.get(row.recording_unit_id)?.role ?? '',
+        scopeId: acting.get(row.recording_unit_id)?.organizationId ?? null,
+        action: decision.to,
+        before: row.status,
+        after: decision.to,
+        reason: decision.reason,
+      })),
+      { nextId: () => this.random.id(), at },
+    );
+  }
+}
+
+const refusal = (row: DecidableRow | undefined, acting: ReadonlyMap<string, ActingAs>, decision: Decision) =>
+  refusalToDecide(
+    row && { status: row.status, personId: row.person_id, current: row.is_current === 1 },
+    { personId: decision.actorId, inScope: row !== undefined && acting.has(row.recording_unit_id) },
+    decision.to,
+  );
+
+const tiding = (row: DecidableRow, { to, reason }: Decision) => ({
+  personId: row.person_id,
+  kind: `hours.${to}` as const,
+  facts: {
+    title: row.activity_title,
+    roleName: row.role_name,
+    startsAt: row.shift_starts_at,
+    minutes: row.minutes,
+    ...(reason !== null && { reason }),
+  },
+  eventKey: `hours.${to}:${row.id}`,
+});

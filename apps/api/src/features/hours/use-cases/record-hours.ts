@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { districtDay, endOfDistrictDay, startOfDistrictDay } from '@xiaolin/shared-types/contract/district-time';
+import type { Computation } from '@xiaolin/shared-types/hours/schema';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Tx } from '../../../platform/db/unit-of-work.js';
+import { writeJournal } from '../../../platform/journal/journal.js';
+import { Random } from '../../../platform/random/random.js';
+import { creditedMinutes } from '../rules/credited-minutes.js';
+import { flagsOf } from '../rules/flags.js';
+import { HourRecordStore, type NewHourRecord } from '../store/hour-record.store.js';
+import { dueOnAfter } from './work-calendar.js';
+
+/** A shift whose role counts as volunteer service. */
+export interface CountingShift {
+  readonly shiftId: string;
+  readonly activityId: string;
+  /** 谁组织谁记录: the organization that runs the activity. */
+  readonly recordingUnitId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly breakMinutes: number;
+}
+
+/** Somebody who was there from one moment to another. */
+export interface Served {
+  readonly personId: string;
+  readonly inAt: string;
+  readonly outAt: string;
+  /** Whether either way was ticked by hand. */
+  readonly ticked: boolean;
+  /** Who completed it; kept in the journal. */
+  readonly by: { readonly actorId: string; readonly role: string; readonly scopeId: string | null };
+}
+
+interface CountedBefore {
+  readonly personId: string;
+  readonly minutes: number;
+  readonly startsAt: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Turns completed attendance into hour records: the only way in which one comes to be. */
+@Injectable()
+export class RecordHours {
+  constructor(
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * Records what these people served, as version 1 and `pending`, in the caller's transaction, which must hold the
+   * lock of the shift. A role that does not count (art. 19) must not come here.
+   *
+   * @param served each person once
+   * @returns credited minutes by person
+   */
+  async execute(tx: Tx, shift: CountingShift, served: readonly Served[]): Promise<ReadonlyMap<string, number>> {
+    if (served.length === 0) return new Map();
+    const store = new HourRecordStore(tx);
+    const people = served.map(({ personId }) => personId).sort();
+    await store.lockPeople(people);
+    const before = await this.#countedBefore(store, shift, people);
+    const records = served.map((one) => this.#record(shift, one, before));
+    const at = this.clock.instant();
+    await store.insertPending(records, at);
+    await writeJournal(
+      tx,
+      records.map((record, index) => ({
+        subjectKind: 'hour-record',
+        subjectId: record.id,
+        actorId: served[index]?.by.actorId ?? record.personId,
+        actorRole: served[index]?.by.role ?? 'volunteer',
+        scopeId: served[index]?.by.scopeId ?? null,
+        action: 'recorded',
+        before: null,
+        after: 'pending',
+        reason: null,
+      })),
+      { nextId: () => this.random.id(), at },
+    );
+    return new Map(records.map(({ personId, computation }) => [personId, computation.minutes]));
+  }
+
+  /** Of the shift's district day, and of whatever else the shift overlaps. */
+  async #countedBefore(store: HourRecordStore, shift: CountingShift, people: readonly string[]): Promise<CountedBefore[]> {
+    const day = districtDay(new Date(shift.startsAt));
+    const dayEnd = endOfDistrictDay(day).toISOString();
+    const rows = await store.countedBetween(
+      people,
+      startOfDistrictDay(day).toISOString(),
+      shift.endsAt > dayEnd ? shift.endsAt : dayEnd,
+    );
+    return rows.map((row) => {
+      const { countedFrom, countedTo } = JSON.parse(row.computation) as Computation;
+      return { personId: row.person_id, minutes: row.minutes, startsAt: row.shift_starts_at, from: countedFrom, to: countedTo };
+    });
+  }
+
+  #record(shift: CountingShift, served: Served, before: readonly CountedBefore[]): NewHourRecord {
+    const own = before.filter(({ personId }) => personId === served.personId);
+    const times = { startsAt: shift.startsAt, endsAt: shift.endsAt, breakMinutes: shift.breakMinutes };
+    const computation = creditedMinutes({ ...times, inAt: served.inAt, outAt: served.outAt, counted: own });
+    const full = creditedMinutes({ ...times, inAt: shift.startsAt, outAt: shift.endsAt, counted: [] });
+    const day = districtDay(new Date(shift.startsAt));
+    const sameDay = own.filter(({ startsAt }) => districtDay(new Date(startsAt)) === day);
+    return {
+      id: this.random.id(),
+      shiftId: shift.shiftId,
+      personId: served.personId,
+      activityId: shift.activityId,
+      recordingUnitId: shift.recordingUnitId,
+      computation,
+      flags: flagsOf({
+        minutes: computation.minutes,
+        overlapMinutes: computation.overlapMinutes,
+        fullMinutes: full.minutes,
+        otherMinutesThatDay: sameDay.reduce((sum, { minutes }) => sum + minutes, 0),
+        ticked: served.ticked,
+      }),
+      dueOn: dueOnAfter(shift.endsAt),
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
+    };
+  }
+}

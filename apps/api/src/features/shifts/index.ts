@@ -1,0 +1,2 @@
+/** The only door to service roles and shifts for other features. */
+export { AddRole } from './use-cases/add-role.js';
