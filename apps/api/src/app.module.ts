@@ -7,10 +7,11 @@ import { OrganizationsModule } from './features/organizations/organizations.modu
 import { PeopleModule } from './features/people/people.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SignupsModule } from './features/signups/signups.module.js';
+import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, ShiftsModule, AttendanceModule, HoursModule];
+const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, ShiftsModule, AttendanceModule, HoursModule, WorkbenchModule];
 
 @Module({})
 export class AppModule {
