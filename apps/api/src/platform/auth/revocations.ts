@@ -6,6 +6,9 @@ import type { UnitOfWork } from '../db/unit-of-work.js';
 /** Milliseconds between two looks at the revocations of other processes; the promise is "within a minute". */
 export const REVOCATION_POLL_MS = 15_000;
 
+/** Looked at again each time: another process's clock may be behind, and its transaction commit late. */
+const OVERLAP_MS = 10 * 60_000;
+
 /**
  * Sessions that were signed out before their token ended. Each process keeps the list in memory and reads what is
  * new in the database, so that checking a token costs no query.
@@ -13,7 +16,7 @@ export const REVOCATION_POLL_MS = 15_000;
 export class Revocations {
   /** Session id → when its token would have ended anyway. */
   readonly #revoked = new Map<string, string>();
-  /** Revocations up to here are known. Looked at again with an overlap: another process commits late. */
+  /** Revocations up to here are known. */
   #seenUntil = '';
   #timer: NodeJS.Timeout | undefined;
 
@@ -47,7 +50,7 @@ export class Revocations {
     );
     for (const row of rows) this.#revoked.set(row.session_id, row.expires_at);
     for (const [session, expiresAt] of this.#revoked) if (expiresAt <= now) this.#revoked.delete(session);
-    this.#seenUntil = new Date(this.clock.now().getTime() - 2 * REVOCATION_POLL_MS).toISOString();
+    this.#seenUntil = new Date(this.clock.now().getTime() - OVERLAP_MS).toISOString();
   }
 
   async start(onError: (error: unknown) => void): Promise<void> {

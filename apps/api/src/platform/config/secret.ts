@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.js';
+
+/** Characters that a secret has at least. */
+const SHORTEST = 32;
 
 /**
  * The secret that signs tokens and codes: from the environment, else one made at the first start and kept beside
@@ -11,11 +14,22 @@ export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): string {
   if (config.secret !== null) return config.secret;
   const file = join(config.dataDir, 'secret');
   mkdirSync(config.dataDir, { recursive: true });
+  if (!existsSync(file)) makeSecret(file);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < SHORTEST) throw new Error('the file `secret` in DATA_DIR is damaged: delete it, and everybody signs in anew');
+  return secret;
+}
+
+/** Of two processes that start together one places its file, whole; the other finds it there. */
+function makeSecret(file: string): void {
+  const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(own, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   try {
-    // `wx`: of two processes that start together, one writes and both read the same.
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    // A link appears with its content; a file opened with `wx` is empty for a moment.
+    linkSync(own, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(own);
   }
-  return readFileSync(file, 'utf8').trim();
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Engine, engineOf } from './data-source.js';
@@ -32,6 +33,8 @@ export class UnitOfWork {
   readonly engine: Engine;
   #queue: Promise<unknown> = Promise.resolve();
   #retries = 0;
+  /** Set while the work of a `run` or `read` runs, and in whatever it calls. */
+  readonly #inside = new AsyncLocalStorage<true>();
 
   constructor(private readonly source: DataSource) {
     this.engine = engineOf(source);
@@ -43,30 +46,34 @@ export class UnitOfWork {
   }
 
   /** One transaction; a throw rolls everything back. */
-  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.engine === 'sqlite' ? this.#inTurn(() => this.#transaction(work)) : this.#withRetries(work);
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    this.#refuseNesting();
+    const transaction = () => this.source.transaction((manager) => this.#inside.run(true, () => work(this.tx(manager))));
+    return this.engine === 'sqlite' ? this.#inTurn(transaction) : this.#withRetries(transaction);
   }
 
   /** Reads without a transaction of its own. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const reading = () => work(this.tx(this.source.manager));
+  async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    this.#refuseNesting();
+    const reading = () => this.#inside.run(true, () => work(this.tx(this.source.manager)));
     return this.engine === 'sqlite' ? this.#inTurn(reading) : reading();
   }
 
-  async #withRetries<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** On SQLite the inner one would wait for the outer one for ever; on MySQL it would see another state. */
+  #refuseNesting(): void {
+    if (this.#inside.getStore() === true) throw new TypeError('UnitOfWork inside UnitOfWork: hand the tx on instead');
+  }
+
+  async #withRetries<T>(transaction: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#transaction(work);
+        return await transaction();
       } catch (error) {
         if (attempt >= MOST_TRIES || !isTransient(error)) throw error;
         this.#retries += 1;
         await sleep(Math.random() * 20 * 2 ** attempt);
       }
     }
-  }
-
-  #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction((manager) => work(this.tx(manager)));
   }
 
   /** SQLite has one connection: two transactions at once would share it, and one's rollback would undo the other. */

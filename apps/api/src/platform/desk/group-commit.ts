@@ -76,6 +76,7 @@ export class GroupCommitDesk<Request, Outcome> {
         key,
         batch.map(({ request }) => request),
       );
+      if (outcomes.length !== batch.length) throw new RangeError('a flush must return one outcome for each request');
       batch.forEach(({ resolve }, at) => resolve(outcomes[at] as Outcome));
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);

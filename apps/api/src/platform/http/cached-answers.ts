@@ -1,5 +1,5 @@
 import { API_PREFIX, type Route } from '@xiaolin/shared-types/contract/route';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 interface Entry {
   body: string;
@@ -23,6 +23,8 @@ export function cacheAnswers(fastify: FastifyInstance, routes: readonly Route[],
     routes.flatMap((route) => (route.cacheSeconds === undefined ? [] : [[API_PREFIX + route.path, route.cacheSeconds] as const])),
   );
   const entries = new Map<string, Entry>();
+  /** Requests answered from here: what is sent to them says nothing new. */
+  const repeated = new WeakSet<FastifyRequest>();
 
   fastify.addHook('onRequest', (request, reply, done) => {
     const entry = request.method === 'GET' ? entries.get(request.url) : undefined;
@@ -32,12 +34,14 @@ export function cacheAnswers(fastify: FastifyInstance, routes: readonly Route[],
       entry.refreshing = true;
       return done();
     }
+    repeated.add(request);
     reply.header('content-type', 'application/json; charset=utf-8').send(entry.body);
   });
 
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const keep = seconds.get(request.routeOptions.url ?? '');
-    if (keep !== undefined && request.method === 'GET') remember(request.url, reply.statusCode, payload, keep);
+    if (keep !== undefined && request.method === 'GET' && !repeated.has(request))
+      remember(request.url, reply.statusCode, payload, keep);
     done(null, payload);
   });
 
@@ -46,9 +50,6 @@ export function cacheAnswers(fastify: FastifyInstance, routes: readonly Route[],
       entries.delete(url);
       return;
     }
-    const known = entries.get(url);
-    // Sent from here: the hook runs for it too, and must not prolong its own life.
-    if (known !== undefined && known.body === payload && !known.refreshing) return;
     const at = now();
     entries.delete(url);
     entries.set(url, {

@@ -18,7 +18,8 @@ export interface StoredAnswer {
   readonly answer: unknown;
 }
 
-const slot = (request: KeyedRequest): string => `${request.actorId} ${request.requestKey}`;
+export const slotOf = ({ actorId, requestKey }: Pick<KeyedRequest, 'actorId' | 'requestKey'>): string =>
+  `${actorId} ${requestKey}`;
 
 /** The operation and its input as one short text; the same for the same request, whatever its key order. */
 export const hashBody = (operation: string, body: unknown): string =>
@@ -38,18 +39,14 @@ export class RequestAnswers {
 
   /** The stored answers of these requests, by request. */
   async find(requests: readonly KeyedRequest[]): Promise<(request: KeyedRequest) => StoredAnswer | undefined> {
-    const rows = await this.tx.query<{ actor_id: string; request_key: string; body_hash: string; answer: string }>(
-      `SELECT actor_id, request_key, body_hash, answer FROM request_answer
-        WHERE actor_id IN (${marks(requests)}) AND request_key IN (${marks(requests)})`,
-      [...requests.map(({ actorId }) => actorId), ...requests.map(({ requestKey }) => requestKey)],
+    const rows = await this.tx.query<{ slot: string; body_hash: string; answer: string }>(
+      `SELECT slot, body_hash, answer FROM request_answer WHERE slot IN (${marks(requests)})`,
+      requests.map(slotOf),
     );
     const found = new Map(
-      rows.map((row) => [
-        `${row.actor_id} ${row.request_key}`,
-        { bodyHash: row.body_hash, answer: JSON.parse(row.answer) as unknown },
-      ]),
+      rows.map((row) => [row.slot, { bodyHash: row.body_hash, answer: JSON.parse(row.answer) as unknown }]),
     );
-    return (request) => found.get(slot(request));
+    return (request) => found.get(slotOf(request));
   }
 
   async keep(entries: readonly { readonly request: KeyedRequest; readonly answer: unknown }[], at: string): Promise<void> {
@@ -57,8 +54,7 @@ export class RequestAnswers {
       this.tx,
       'request_answer',
       entries.map(({ request, answer }) => ({
-        actor_id: request.actorId,
-        request_key: request.requestKey,
+        slot: slotOf(request),
         body_hash: request.bodyHash,
         answer: JSON.stringify(answer),
         at,

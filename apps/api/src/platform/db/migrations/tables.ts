@@ -166,8 +166,8 @@ export const signupEvent = table({
 export const requestAnswer = table({
   name: 'request_answer',
   columns: [
-    id('actor_id', { isPrimary: true }),
-    text('request_key', 64, { isPrimary: true }),
+    /** Actor and request key in one column: a batch of 500 is then one list on the primary key. */
+    text('slot', 101, { isPrimary: true }),
     text('body_hash', 43),
     long('answer'),
     instant('at'),
