@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -18,6 +17,7 @@ import { serveOpenApi } from './openapi-page.js';
 import { answerUnparsable, ProblemFilter, sendProblem } from './problem.filter.js';
 import { limitRates } from './rate-limits.js';
 import { Readiness } from './readiness.js';
+import { addApiHeaders, addPageHeaders } from './security-headers.js';
 
 /** Bytes that a request's body may have; uploads will have routes of their own. */
 const BODY_LIMIT = 256 * 1024;
@@ -55,7 +55,7 @@ export async function serve(module: Type | DynamicModule, config: Config, logger
   const fastify = nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const routes = declaredRoutes(nest);
   logRequests(fastify, logger);
-  await fastify.register(helmet, { contentSecurityPolicy: { directives: CSP }, strictTransportSecurity: config.production });
+  addApiHeaders(fastify, config);
   const readiness = nest.get(Readiness);
   fastify.addHook('onRequest', (_, reply, done) => {
     if (readiness.draining) reply.header('connection', 'close');
@@ -63,23 +63,16 @@ export async function serve(module: Type | DynamicModule, config: Config, logger
   });
   cacheAnswers(fastify, routes, () => performance.now());
   await limitRates(fastify, routes, config);
-  await serveOpenApi(fastify, routes);
-  await servePages(fastify, config);
+  await fastify.register(async (pages) => {
+    await addPageHeaders(pages, config);
+    await serveOpenApi(pages, routes);
+    await servePages(pages, config);
+  });
   await startJobs(nest, logger);
   await nest.listen(config.port, config.host);
   const address = nest.getHttpServer().address() as { port: number };
   return { nest, port: address.port, close: () => stop(nest, config) };
 }
-
-/** Only what the H5 needs; generated pictures are data addresses. Taro writes style attributes. */
-const CSP = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  scriptSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  upgradeInsecureRequests: null,
-};
 
 function logRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onRequest', (request, reply, done) => {
