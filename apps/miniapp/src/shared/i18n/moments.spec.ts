@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayWords, momentWords, plainClockWords, spanWords } from './moments';
+import {
+  dayWords,
+  momentWords,
+  plainClockWords,
+  plainSpanWords,
+  shortMomentWords,
+  spanWords,
+} from './moments';
 
 const now = new Date('2026-11-23T02:22:00.000Z'); // Monday 10:22 in the district
 
@@ -28,5 +35,20 @@ describe('moments as people say them', () => {
     ['2026-11-24T04:00:00.000Z', '中午12点'],
   ])('says %s as %s', (instant, words) => {
     expect(plainClockWords(instant)).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-23T06:00:00.000Z', '今天 14:00'],
+    ['2026-11-28T06:00:00.000Z', '周六 14:00'],
+    ['2026-11-29T15:00:00.000Z', '周日 23:00'],
+    ['2026-11-30T06:00:00.000Z', '11月30日 14:00'],
+    ['2026-11-22T06:00:00.000Z', '11月22日 14:00'],
+  ])('says %s in short as %s', (instant, words) => {
+    expect(shortMomentWords(instant, now)).toBe(words);
+  });
+
+  it('names the part of the day once where both ends share it', () => {
+    expect(plainSpanWords('2026-11-24T06:00:00.000Z', '2026-11-24T08:00:00.000Z')).toBe('下午2点到4点');
+    expect(plainSpanWords('2026-11-24T01:00:00.000Z', '2026-11-24T04:30:00.000Z')).toBe('上午9点到中午12点半');
   });
 });

@@ -64,11 +64,35 @@ export const momentWords = (instant: string | Date, now: Date): string =>
 export const spanWords = (from: string, to: string, now: Date): string =>
   `${momentWords(from, now)}–${clockWords(to)}`;
 
-/** As people say it, for the elder layout: `下午2点`, `上午9点半`, `晚上7点15分`. */
-export function plainClockWords(instant: string | Date): string {
-  const { hour, minute } = partsOf(instant);
-  const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour === 12 ? '中午' : hour < 18 ? '下午' : '晚上';
-  const twelve = hour > 12 ? hour - 12 : hour;
-  const minutes = minute === 0 ? '' : minute === 30 ? '半' : `${minute}分`;
-  return `${part}${twelve}点${minutes}`;
+/** 今天, 明天, 后天; within the week `周六`; beyond it `12月5日`. For narrow places. */
+export function nearOrWeekdayWord(instant: string | Date, now: Date): string {
+  const { day, weekday, month, date } = partsOf(instant);
+  const near = nearDayWord(day, now);
+  if (near !== '') return near;
+  const today = districtDay(now);
+  return day > today && day < addDistrictDays(today, 7) ? weekday : `${month}月${date}日`;
 }
+
+/** `周六 14:00` */
+export const shortMomentWords = (instant: string | Date, now: Date): string =>
+  `${nearOrWeekdayWord(instant, now)} ${clockWords(instant)}`;
+
+/** 上午, 下午, 晚上 … */
+export function partOfDayWord(instant: string | Date): string {
+  const { hour } = partsOf(instant);
+  return hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour === 12 ? '中午' : hour < 18 ? '下午' : '晚上';
+}
+
+const twelveHourWords = (instant: string | Date): string => {
+  const { hour, minute } = partsOf(instant);
+  const minutes = minute === 0 ? '' : minute === 30 ? '半' : `${minute}分`;
+  return `${hour > 12 ? hour - 12 : hour}点${minutes}`;
+};
+
+/** As people say it, for the elder layout: `下午2点`, `上午9点半`, `晚上7点15分`. */
+export const plainClockWords = (instant: string | Date): string =>
+  `${partOfDayWord(instant)}${twelveHourWords(instant)}`;
+
+/** `下午2点到4点`, `上午9点到中午12点` */
+export const plainSpanWords = (from: string, to: string): string =>
+  `${plainClockWords(from)}到${partOfDayWord(from) === partOfDayWord(to) ? twelveHourWords(to) : plainClockWords(to)}`;

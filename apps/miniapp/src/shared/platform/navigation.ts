@@ -1,13 +1,7 @@
 import Taro from '@tarojs/taro';
 import { isTabPath } from './tabs';
 
-/** Query values are encoded here and decoded by `useRoute`: WeChat hands them over as they stand in the address. */
-export const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
-  const pairs = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
-  );
-  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
-};
+export { withQuery } from './with-query';
 
 /** Opens a page by its path from the root, tab or not. A tab page takes no query: WeChat drops it. */
 export const goTo = async (path: string): Promise<void> => {
@@ -25,6 +19,17 @@ export const replaceWith = async (path: string): Promise<void> => {
 export const goBack = async (): Promise<void> => {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
   else await Taro.switchTab({ url: '/pages/home/index' });
+};
+
+/** One step back, or to `path` where there is nothing behind this page: after signing in, say. */
+export const goBackOr = async (path: string): Promise<void> => {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await replaceWith(path);
+};
+
+/** After the list under the person's finger was replaced by another one. */
+export const scrollToTop = (): void => {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
 };
 
 /** The query of this page, decoded. */

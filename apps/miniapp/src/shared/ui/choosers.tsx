@@ -95,7 +95,7 @@ interface DateStripProps {
 
 export function DateStrip({ label, days, value, onChange }: DateStripProps) {
   return (
-    <Box className="x-strip" role="group" label={label}>
+    <Box className={classNames('x-strip', days.length > 7 && 'x-strip--long')} role="group" label={label}>
       {days.map(({ date, weekday, day, count }) => (
         <Action
           key={date}

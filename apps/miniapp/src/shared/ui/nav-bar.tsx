@@ -3,6 +3,7 @@ import { navigationInsets } from '../platform/appearance';
 import { goBack } from '../platform/navigation';
 import { useElderMode } from '../platform/preferences';
 import mark from '../theme/covers/mark.svg';
+import { classNames } from './class-names';
 import { Action, Box, Heading, Picture, Words } from './element';
 import { Icon } from './icon';
 
@@ -13,15 +14,17 @@ interface NavBarProps {
   readonly back: boolean;
   /** Instead of the title: the brand and the place on the home page. */
   readonly start?: ReactNode;
+  /** Lies over the picture at the top of the page: only "back", no title. */
+  readonly over?: boolean;
 }
 
 /** Our own bar: leaves WeChat's capsule free, and grows in elder mode, where "back" is a word. */
-export function NavBar({ title, isHeading, back, start }: NavBarProps) {
+export function NavBar({ title, isHeading, back, start, over }: NavBarProps) {
   const elder = useElderMode();
   const { top, height, right } = navigationInsets();
   const inset = right > 0 ? { paddingRight: `${right}px` } : {};
   return (
-    <Box as="header" className="k-head" style={{ paddingTop: `${top}px` }}>
+    <Box as="header" className={classNames('k-head', over && 'k-head--over')} style={{ paddingTop: `${top}px` }}>
       <Box className={elder ? 'k-top' : 'x-nav'} style={{ minHeight: `${height}px`, ...inset }}>
         {back && (
           <Action
@@ -33,7 +36,7 @@ export function NavBar({ title, isHeading, back, start }: NavBarProps) {
             {elder && '返回'}
           </Action>
         )}
-        {start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />}
+        {over ? null : start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />}
       </Box>
     </Box>
   );

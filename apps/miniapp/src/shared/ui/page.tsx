@@ -11,6 +11,7 @@ import { Box } from './element';
 import { NavBar } from './nav-bar';
 import type { ResultTone } from './result';
 import { TabBar } from './tab-bar';
+import { TryOutBanner } from './try-out-banner';
 
 interface PageProps {
   /** In the bar, in the browser's title, and the h1 unless `ownHeading`. */
@@ -29,11 +30,14 @@ interface PageProps {
   readonly tone?: ResultTone;
   /** No side padding. */
   readonly flush?: boolean;
+  /** A picture from the top edge on, with the bar over it. Elder mode leaves it out. */
+  readonly hero?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The outermost view of every page: mode, bar, landmarks, room for what is fixed below. */
-export function Page({ title, ownHeading, tab, navStart, bottom, wide, tone, flush, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, ownHeading, tab, navStart, bottom, wide, tone, flush, hero, children } = props;
   const mode = useModeClass();
   const elder = useElderMode();
   useEffect(() => showModeOnDevice(mode), [mode]);
@@ -45,13 +49,17 @@ export function Page({ title, ownHeading, tab, navStart, bottom, wide, tone, flu
   useEffect(() => showTitle(title), [title]);
   return (
     <Box className={classNames(mode, 'x-page', wide ? 'k-wide' : 'k-column', tone && `k-tone--${tone}`)}>
+      <TryOutBanner />
       <NavBar
         title={title}
         isHeading={!ownHeading && navStart === undefined}
-        back={tab === undefined}
+        // Elder mode has no tab bar: its way home is this one.
+        back={tab === undefined || (elder && tab !== 'home')}
         start={navStart}
+        over={hero !== undefined && !elder}
       />
       <Box as="main" className="k-main">
+        {!elder && hero !== undefined && <Box className="k-hero">{hero}</Box>}
         <Box
           className={classNames(
             'x-body',

@@ -3,7 +3,7 @@ import type { IconName } from '../theme/icons';
 import { Box, Heading } from './element';
 import { Icon } from './icon';
 
-export type ResultTone = 'ok' | 'offline' | 'flag' | 'no';
+export type ResultTone = 'ok' | 'wait' | 'offline' | 'flag' | 'no';
 
 interface ResultProps {
   readonly tone: ResultTone;
@@ -16,6 +16,7 @@ interface ResultProps {
 
 const faces: Record<ResultTone, { icon: IconName; className: string }> = {
   ok: { icon: 'check', className: 'x-res--ok' },
+  wait: { icon: 'clock', className: 'x-res--off' },
   offline: { icon: 'offline', className: 'x-res--off' },
   flag: { icon: 'flag', className: 'x-res--flag' },
   no: { icon: 'close', className: 'x-res--no' },

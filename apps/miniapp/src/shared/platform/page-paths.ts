@@ -1,0 +1,24 @@
+import { withQuery } from './with-query';
+
+/** Where the pages stand, so that a page that moves is changed in one line. */
+export const pagePaths = {
+  home: '/pages/home/index',
+  activities: '/pages/activities/index',
+  volunteer: '/pages/volunteer/index',
+  me: '/pages/me/index',
+  /** `occurrenceId`: which of its runs to show first. */
+  activity: (activityId: string, occurrenceId?: string) =>
+    withQuery('/pkg-activity/pages/detail/index', { id: activityId, occurrence: occurrenceId }),
+  signUp: (activityId: string, occurrenceId?: string) =>
+    withQuery('/pkg-activity/pages/signup/index', { id: activityId, occurrence: occurrenceId }),
+  signUpResult: (signupId: string) => withQuery('/pkg-activity/pages/result/index', { id: signupId }),
+  signup: (signupId: string) => withQuery('/pkg-me/pages/signup-detail/index', { id: signupId }),
+  messages: '/pkg-me/pages/messages/index',
+  privacy: '/pkg-me/pages/privacy/index',
+  about: '/pkg-me/pages/about/index',
+  /** `back`: where to go afterwards when there is no page behind (a reload, a shared link). */
+  signIn: (back: string) => withQuery('/pkg-me/pages/sign-in/index', { back }),
+  shift: (shiftId: string) => withQuery('/pkg-volunteer/pages/shift/index', { id: shiftId }),
+  hours: '/pkg-volunteer/pages/hours/index',
+  desk: '/pkg-worker/pages/workbench/index',
+} as const;
