@@ -116,5 +116,9 @@ export async function confirmedPlaces(tx: Tx, lineId: string, personIds: readonl
       cancel_reason: null,
     })),
   );
-  await tx.query('UPDATE line SET taken = ?, next_position = ? WHERE id = ?', [personIds.length, personIds.length + 1, lineId]);
+  await tx.query('UPDATE line SET taken = ?, next_position = ? WHERE id = ?', [
+    personIds.length,
+    personIds.length + 1,
+    lineId,
+  ]);
 }

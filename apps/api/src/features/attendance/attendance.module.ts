@@ -12,7 +12,15 @@ import { TickRoster } from './use-cases/tick-roster.js';
 @Module({
   imports: [HoursModule],
   controllers: [AttendanceController],
-  providers: [AttendanceCodes, AttendanceDesk, ShowSiteCode, ScanSite, ScanVolunteer, TickRoster, ListAttendance],
+  providers: [
+    AttendanceCodes,
+    AttendanceDesk,
+    ShowSiteCode,
+    ScanSite,
+    ScanVolunteer,
+    TickRoster,
+    ListAttendance,
+  ],
   exports: [AttendanceCodes, ScanSite, TickRoster],
 })
 export class AttendanceModule {}

@@ -12,7 +12,12 @@ import { ScanSite } from '../use-cases/scan-site.js';
 import { ScanVolunteer } from '../use-cases/scan-volunteer.js';
 import { ShowSiteCode } from '../use-cases/show-site-code.js';
 import { TickRoster } from '../use-cases/tick-roster.js';
-import { presentMyShift, presentShiftRosterEntry, presentSiteCode, presentVolunteerCode } from './attendance.presenter.js';
+import {
+  presentMyShift,
+  presentShiftRosterEntry,
+  presentSiteCode,
+  presentVolunteerCode,
+} from './attendance.presenter.js';
 
 @Controller()
 export class AttendanceController {
@@ -57,7 +62,10 @@ export class AttendanceController {
   }
 
   @Endpoint(routes.tick)
-  tick(@Input() { params, body }: InputOf<typeof routes.tick>, @Who() actor: Actor): Promise<Answer<typeof routes.tick>> {
+  tick(
+    @Input() { params, body }: InputOf<typeof routes.tick>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.tick>> {
     return this.tickRoster.execute(actor.personId, params.shiftId, body);
   }
 
@@ -71,7 +79,10 @@ export class AttendanceController {
   }
 
   @Endpoint(routes.mine)
-  async mine(@Input() { query }: InputOf<typeof routes.mine>, @Who() actor: Actor): Promise<Answer<typeof routes.mine>> {
+  async mine(
+    @Input() { query }: InputOf<typeof routes.mine>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.mine>> {
     const page = await this.listAttendance.mine(actor.personId, query.when, pageRequest(query, 2));
     return { items: page.rows.map(presentMyShift), nextCursor: page.nextCursor };
   }

@@ -1,4 +1,10 @@
-import type { Direction, MyShift, ShiftRosterEntry, SiteCodeView, VolunteerCodeView } from '@xiaolin/shared-types/attendance/schema';
+import type {
+  Direction,
+  MyShift,
+  ShiftRosterEntry,
+  SiteCodeView,
+  VolunteerCodeView,
+} from '@xiaolin/shared-types/attendance/schema';
 import { maskedPhone } from '../../signups/index.js';
 import type { MyShiftRow, ShiftRosterRow, Standing } from '../use-cases/list-attendance.js';
 import type { SiteCodeWithCounts } from '../use-cases/show-site-code.js';
@@ -25,7 +31,8 @@ export const presentVolunteerCode = (
 });
 
 /** COUNT(*) comes as text from one driver and as a number from the other. */
-const aheadOf = (row: { readonly ahead: number | null }): number | null => (row.ahead === null ? null : Number(row.ahead));
+const aheadOf = (row: { readonly ahead: number | null }): number | null =>
+  row.ahead === null ? null : Number(row.ahead);
 
 export const presentShiftRosterEntry = (row: Standing<ShiftRosterRow>): ShiftRosterEntry => ({
   signupId: row.signup_id,

@@ -26,7 +26,10 @@ export interface ShiftTimes {
 }
 
 /** Between which moments (milliseconds, both included) a way is open. */
-export function windowOf(direction: Direction, shift: ShiftTimes): { readonly opens: number; readonly closes: number } {
+export function windowOf(
+  direction: Direction,
+  shift: ShiftTimes,
+): { readonly opens: number; readonly closes: number } {
   const start = Date.parse(shift.startsAt);
   const end = Date.parse(shift.endsAt);
   return direction === 'in'

@@ -5,7 +5,13 @@ export type Sign = (text: string) => Uint8Array;
 
 /** A code as it was read, before anything about it is believed. */
 export type ReadCode =
-  | { readonly kind: 'site'; readonly shiftId: string; readonly direction: Direction; readonly step: number; readonly mac: string }
+  | {
+      readonly kind: 'site';
+      readonly shiftId: string;
+      readonly direction: Direction;
+      readonly step: number;
+      readonly mac: string;
+    }
   | {
       readonly kind: 'volunteer';
       readonly personId: string;
@@ -30,7 +36,13 @@ export function readCode(text: string): ReadCode | null {
   const bare = /[?&]c=([A-Za-z0-9._-]+)/.exec(text)?.[1] ?? text.trim();
   const [, shiftId, letter, step, siteMac] = SITE.exec(bare) ?? [];
   if (shiftId !== undefined && step !== undefined && siteMac !== undefined)
-    return { kind: 'site', shiftId, direction: letter === 'i' ? 'in' : 'out', step: Number.parseInt(step, 36), mac: siteMac };
+    return {
+      kind: 'site',
+      shiftId,
+      direction: letter === 'i' ? 'in' : 'out',
+      step: Number.parseInt(step, 36),
+      mac: siteMac,
+    };
   const [, personId, nonce, expiry, mac] = VOLUNTEER.exec(bare) ?? [];
   if (personId !== undefined && nonce !== undefined && expiry !== undefined && mac !== undefined)
     return { kind: 'volunteer', personId, nonce, expiresAt: Number.parseInt(expiry, 36), mac };
@@ -45,11 +57,15 @@ const plainTyped = (text: string): string =>
 /** The first 40 bits as 8 characters. */
 export function typedForm(bytes: Uint8Array): string {
   const bits = [...bytes.slice(0, 5)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length: 8 }, (_, at) => ALPHABET[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)]).join('');
+  return Array.from(
+    { length: 8 },
+    (_, at) => ALPHABET[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)],
+  ).join('');
 }
 
 /** The first 128 bits as 22 characters. */
-export const macForm = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 16)).toString('base64url');
+export const macForm = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, 16)).toString('base64url');
 
 /** Compares without telling by its duration how much of a guess was right. */
 export function sameSecret(a: string, b: string): boolean {

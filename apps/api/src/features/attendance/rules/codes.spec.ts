@@ -18,22 +18,31 @@ const moments = fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('210
 const steps = fc.integer({ min: 2, max: 100_000 });
 const MANY = { numRuns: 2_000 };
 
-const site = (text: string, now: number, shiftId?: string) => checkSiteCode(sign, readCode(text), shiftId, now);
+const site = (text: string, now: number, shiftId?: string) =>
+  checkSiteCode(sign, readCode(text), shiftId, now);
 const volunteer = (text: string, now: number, expected: readonly string[] = []) =>
   checkVolunteerCode(sign, readCode(text), expected, now);
 
 describe("the site's code", () => {
   it('is accepted for one step before and after its own, scanned, inside an address, or typed', () => {
     fc.assert(
-      fc.property(shiftIds, directions, moments, fc.constantFrom(-1, 0, 1), (shiftId, direction, now, late) => {
-        const shown = siteCode(sign, shiftId, direction, now);
-        const then = now + late * STEP_MS;
-        const accepted = { accepted: true, shiftId, direction };
-        expect(site(shown.code, then)).toEqual(accepted);
-        expect(site(`https://example.org/#/pkg-volunteer/scan/index?c=${shown.code}`, then, shiftId)).toEqual(accepted);
-        expect(site(shown.typed.toLowerCase().replace(/(....)/, '$1 '), then, shiftId)).toEqual(accepted);
-        expect(shown.validUntil).toBeGreaterThan(now);
-      }),
+      fc.property(
+        shiftIds,
+        directions,
+        moments,
+        fc.constantFrom(-1, 0, 1),
+        (shiftId, direction, now, late) => {
+          const shown = siteCode(sign, shiftId, direction, now);
+          const then = now + late * STEP_MS;
+          const accepted = { accepted: true, shiftId, direction };
+          expect(site(shown.code, then)).toEqual(accepted);
+          expect(
+            site(`https://example.org/#/pkg-volunteer/scan/index?c=${shown.code}`, then, shiftId),
+          ).toEqual(accepted);
+          expect(site(shown.typed.toLowerCase().replace(/(....)/, '$1 '), then, shiftId)).toEqual(accepted);
+          expect(shown.validUntil).toBeGreaterThan(now);
+        },
+      ),
     );
   });
 
@@ -42,7 +51,10 @@ describe("the site's code", () => {
       fc.property(shiftIds, directions, moments, (shiftId, direction, now) => {
         const forged = siteCode(forger, shiftId, direction, now);
         expect(site(forged.code, now)).toEqual({ accepted: false, code: 'attendance.code-invalid' });
-        expect(site(forged.typed, now, shiftId)).toEqual({ accepted: false, code: 'attendance.code-invalid' });
+        expect(site(forged.typed, now, shiftId)).toEqual({
+          accepted: false,
+          code: 'attendance.code-invalid',
+        });
       }),
       MANY,
     );
@@ -64,12 +76,19 @@ describe("the site's code", () => {
 
   it('is refused when stale or from the future: 2,000 tries', () => {
     fc.assert(
-      fc.property(shiftIds, directions, moments, steps, fc.boolean(), (shiftId, direction, now, away, past) => {
-        const { code, typed } = siteCode(sign, shiftId, direction, now);
-        const then = now + (past ? 1 : -1) * away * STEP_MS;
-        expect(site(code, then)).toEqual({ accepted: false, code: 'attendance.code-expired' });
-        expect(site(typed, then, shiftId).accepted).toBe(false);
-      }),
+      fc.property(
+        shiftIds,
+        directions,
+        moments,
+        steps,
+        fc.boolean(),
+        (shiftId, direction, now, away, past) => {
+          const { code, typed } = siteCode(sign, shiftId, direction, now);
+          const then = now + (past ? 1 : -1) * away * STEP_MS;
+          expect(site(code, then)).toEqual({ accepted: false, code: 'attendance.code-expired' });
+          expect(site(typed, then, shiftId).accepted).toBe(false);
+        },
+      ),
       MANY,
     );
   });
@@ -88,7 +107,10 @@ describe("the site's code", () => {
 
   it('calls a typed code of a minute ago expired, not invalid', () => {
     const { typed } = siteCode(sign, 'shift-1', 'in', NOW);
-    expect(site(typed, NOW + 60_000, 'shift-1')).toEqual({ accepted: false, code: 'attendance.code-expired' });
+    expect(site(typed, NOW + 60_000, 'shift-1')).toEqual({
+      accepted: false,
+      code: 'attendance.code-expired',
+    });
   });
 
   it('says nothing for the other way', () => {
@@ -101,35 +123,59 @@ describe("the site's code", () => {
 describe("the volunteer's code", () => {
   it('names its owner for one minute', () => {
     fc.assert(
-      fc.property(shiftIds, nonces, moments, fc.integer({ min: 0, max: VOLUNTEER_CODE_MS - 1 }), (personId, nonce, now, late) => {
-        const shown = volunteerCode(sign, personId, nonce, now);
-        expect(volunteer(shown.code, now + late)).toEqual({ accepted: true, personId, nonce });
-        expect(volunteer(shown.typed, now + late, ['someone', personId])).toMatchObject({ accepted: true, personId });
-      }),
+      fc.property(
+        shiftIds,
+        nonces,
+        moments,
+        fc.integer({ min: 0, max: VOLUNTEER_CODE_MS - 1 }),
+        (personId, nonce, now, late) => {
+          const shown = volunteerCode(sign, personId, nonce, now);
+          expect(volunteer(shown.code, now + late)).toEqual({ accepted: true, personId, nonce });
+          expect(volunteer(shown.typed, now + late, ['someone', personId])).toMatchObject({
+            accepted: true,
+            personId,
+          });
+        },
+      ),
     );
   });
 
   it('is refused when forged, stale, or not on the roster: 2,000 tries', () => {
     fc.assert(
-      fc.property(shiftIds, nonces, moments, fc.integer({ min: 2, max: 10_000 }), (personId, nonce, now, minutes) => {
-        const forged = volunteerCode(forger, personId, nonce, now);
-        expect(volunteer(forged.code, now).accepted).toBe(false);
-        expect(volunteer(forged.typed, now, [personId]).accepted).toBe(false);
-        const shown = volunteerCode(sign, personId, nonce, now);
-        expect(volunteer(shown.code, now + VOLUNTEER_CODE_MS)).toEqual({ accepted: false, code: 'attendance.code-expired' });
-        expect(volunteer(shown.typed, now + minutes * VOLUNTEER_CODE_MS, [personId]).accepted).toBe(false);
-        expect(volunteer(shown.typed, now, []).accepted).toBe(false);
-        const changed = volunteerCode(sign, personId, nonce, now).code.replace(nonce, [...nonce].reverse().join(''));
-        fc.pre(changed !== shown.code);
-        expect(volunteer(changed, now).accepted).toBe(false);
-      }),
+      fc.property(
+        shiftIds,
+        nonces,
+        moments,
+        fc.integer({ min: 2, max: 10_000 }),
+        (personId, nonce, now, minutes) => {
+          const forged = volunteerCode(forger, personId, nonce, now);
+          expect(volunteer(forged.code, now).accepted).toBe(false);
+          expect(volunteer(forged.typed, now, [personId]).accepted).toBe(false);
+          const shown = volunteerCode(sign, personId, nonce, now);
+          expect(volunteer(shown.code, now + VOLUNTEER_CODE_MS)).toEqual({
+            accepted: false,
+            code: 'attendance.code-expired',
+          });
+          expect(volunteer(shown.typed, now + minutes * VOLUNTEER_CODE_MS, [personId]).accepted).toBe(false);
+          expect(volunteer(shown.typed, now, []).accepted).toBe(false);
+          const changed = volunteerCode(sign, personId, nonce, now).code.replace(
+            nonce,
+            [...nonce].reverse().join(''),
+          );
+          fc.pre(changed !== shown.code);
+          expect(volunteer(changed, now).accepted).toBe(false);
+        },
+      ),
       MANY,
     );
   });
 
   it('typed, is used up under one name that fits the column, and never under that of a scanned code', () => {
     const nonceOf = (personId: string, now: number) => {
-      const verdict = volunteer(volunteerCode(sign, personId, 'abcdefghijklmnop', now).typed, now, ['p1', 'p2']);
+      const verdict = volunteer(volunteerCode(sign, personId, 'abcdefghijklmnop', now).typed, now, [
+        'p1',
+        'p2',
+      ]);
       return verdict.accepted ? verdict.nonce : null;
     };
     expect(nonceOf('p1', NOW)).toBe(nonceOf('p1', NOW + 1_000));
@@ -140,12 +186,17 @@ describe("the volunteer's code", () => {
 });
 
 describe('readCode', () => {
-  it.each(['', 'S1', 'S1.a.x.1.AAAAAAAAAAAAAAAAAAAAAA', 'V1.p.short.1.AAAAAAAAAAAAAAAAAAAAAA', 'https://example.org/', 'ABC', 'UUUUUUUU'])(
-    'is null for %j',
-    (text) => {
-      expect(readCode(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'S1',
+    'S1.a.x.1.AAAAAAAAAAAAAAAAAAAAAA',
+    'V1.p.short.1.AAAAAAAAAAAAAAAAAAAAAA',
+    'https://example.org/',
+    'ABC',
+    'UUUUUUUU',
+  ])('is null for %j', (text) => {
+    expect(readCode(text)).toBeNull();
+  });
 
   it('reads what looks alike as one', () => {
     expect(readCode(' oil0-1abc ')).toEqual({ kind: 'typed', text: '01101ABC' });

@@ -37,19 +37,34 @@ describe('decideScan', () => {
   });
 
   it('says when the way opens', () => {
-    const verdict = decideScan({ direction: 'in', at: at('05:00:00.000'), shift, signedUp: true, stored: null });
+    const verdict = decideScan({
+      direction: 'in',
+      at: at('05:00:00.000'),
+      shift,
+      signedUp: true,
+      stored: null,
+    });
     expect(verdict).toMatchObject({ facts: { opensAt: '2026-11-28T05:30:00.000Z' } });
   });
 
   it('moves only along the transitions, whatever is scanned in whatever order', () => {
     const scans = fc.array(
-      fc.record({ direction: fc.constantFrom('in' as const, 'out' as const), minute: fc.integer({ min: -120, max: 360 }) }),
+      fc.record({
+        direction: fc.constantFrom('in' as const, 'out' as const),
+        minute: fc.integer({ min: -120, max: 360 }),
+      }),
     );
     fc.assert(
       fc.property(scans, (list) => {
         let stored: StoredState | null = null;
         for (const { direction, minute } of list) {
-          const verdict = decideScan({ direction, at: at('06:00:00.000') + minute * 60_000, shift, signedUp: true, stored });
+          const verdict = decideScan({
+            direction,
+            at: at('06:00:00.000') + minute * 60_000,
+            shift,
+            signedUp: true,
+            stored,
+          });
           if (verdict.kind === 'accepted') {
             expect(Object.values(TRANSITIONS[stored ?? 'scheduled'])).toContain(verdict.state);
             stored = verdict.state;

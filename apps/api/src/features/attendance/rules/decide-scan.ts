@@ -15,7 +15,11 @@ export type ScanVerdict =
   | { readonly kind: 'accepted'; readonly state: StoredState }
   /** This way was already taken: the first scan stands. */
   | { readonly kind: 'repeated'; readonly state: StoredState }
-  | { readonly kind: 'refused'; readonly code: ScanRefusal; readonly facts: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'refused';
+      readonly code: ScanRefusal;
+      readonly facts: Readonly<Record<string, string>>;
+    };
 
 export type ScanRefusal =
   | 'attendance.not-signed-up'
@@ -24,7 +28,11 @@ export type ScanRefusal =
   | 'attendance.too-early'
   | 'attendance.too-late';
 
-const refuse = (code: ScanRefusal, facts: Readonly<Record<string, string>> = {}): ScanVerdict => ({ kind: 'refused', code, facts });
+const refuse = (code: ScanRefusal, facts: Readonly<Record<string, string>> = {}): ScanVerdict => ({
+  kind: 'refused',
+  code,
+  facts,
+});
 
 /**
  * What a scan comes to. Repeating a way is no refusal whatever the time: a volunteer who is in wants to hear that
@@ -33,11 +41,15 @@ const refuse = (code: ScanRefusal, facts: Readonly<Record<string, string>> = {})
 export function decideScan({ direction, at, shift, signedUp, stored }: ScanFacts): ScanVerdict {
   if (!signedUp) return refuse('attendance.not-signed-up');
   const isOut = stored === 'checked-out' || stored === 'computed';
-  if (stored !== null && (direction === 'in' ? stored === 'checked-in' : isOut)) return { kind: 'repeated', state: stored };
+  if (stored !== null && (direction === 'in' ? stored === 'checked-in' : isOut))
+    return { kind: 'repeated', state: stored };
   if (isOut) return refuse('attendance.already-checked-out');
   if (direction === 'out' && stored === null) return refuse('attendance.not-checked-in');
   const { opens, closes } = windowOf(direction, shift);
   if (at < opens) return refuse('attendance.too-early', { opensAt: new Date(opens).toISOString() });
   if (at > closes) return refuse('attendance.too-late', { closedAt: new Date(closes).toISOString() });
-  return { kind: 'accepted', state: stored === null ? TRANSITIONS.scheduled.in : TRANSITIONS['checked-in'].out };
+  return {
+    kind: 'accepted',
+    state: stored === null ? TRANSITIONS.scheduled.in : TRANSITIONS['checked-in'].out,
+  };
 }

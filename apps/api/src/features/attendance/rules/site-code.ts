@@ -18,7 +18,10 @@ export interface SiteCode {
 
 export type SiteCodeVerdict =
   | { readonly accepted: true; readonly shiftId: string; readonly direction: Direction }
-  | { readonly accepted: false; readonly code: 'attendance.code-invalid' | 'attendance.code-expired' | 'attendance.code-other-shift' };
+  | {
+      readonly accepted: false;
+      readonly code: 'attendance.code-invalid' | 'attendance.code-expired' | 'attendance.code-other-shift';
+    };
 
 const stepAt = (now: number): number => Math.floor(now / STEP_MS);
 const scanned = (sign: Sign, shiftId: string, direction: Direction, step: number): string =>
@@ -42,19 +45,27 @@ export function siteCode(sign: Sign, shiftId: string, direction: Direction, now:
  *
  * @param shiftId the shift that the caller means: needed with a typed code; a scanned code must agree with it.
  */
-export function checkSiteCode(sign: Sign, read: ReadCode | null, shiftId: string | undefined, now: number): SiteCodeVerdict {
+export function checkSiteCode(
+  sign: Sign,
+  read: ReadCode | null,
+  shiftId: string | undefined,
+  now: number,
+): SiteCodeVerdict {
   if (read?.kind === 'typed' && shiftId !== undefined) return checkTyped(sign, read.text, shiftId, now);
   // The signature first: of a forged code nothing is worth reporting.
   if (read?.kind !== 'site' || !sameSecret(read.mac, scanned(sign, read.shiftId, read.direction, read.step)))
     return { accepted: false, code: 'attendance.code-invalid' };
-  if (shiftId !== undefined && shiftId !== read.shiftId) return { accepted: false, code: 'attendance.code-other-shift' };
-  if (Math.abs(stepAt(now) - read.step) > TOLERANCE) return { accepted: false, code: 'attendance.code-expired' };
+  if (shiftId !== undefined && shiftId !== read.shiftId)
+    return { accepted: false, code: 'attendance.code-other-shift' };
+  if (Math.abs(stepAt(now) - read.step) > TOLERANCE)
+    return { accepted: false, code: 'attendance.code-expired' };
   return { accepted: true, shiftId: read.shiftId, direction: read.direction };
 }
 
 function checkTyped(sign: Sign, text: string, shiftId: string, now: number): SiteCodeVerdict {
   const current = stepAt(now);
-  const shown = (step: number) => DIRECTION_LIST.find((direction) => sameSecret(text, typed(sign, shiftId, direction, step)));
+  const shown = (step: number) =>
+    DIRECTION_LIST.find((direction) => sameSecret(text, typed(sign, shiftId, direction, step)));
   for (let step = current - TOLERANCE; step <= current + TOLERANCE; step += 1) {
     const direction = shown(step);
     if (direction !== undefined) return { accepted: true, shiftId, direction };

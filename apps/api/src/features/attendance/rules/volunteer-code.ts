@@ -19,7 +19,8 @@ const INVALID = { accepted: false, code: 'attendance.code-invalid' } as const;
 const stepAt = (now: number): number => Math.floor(now / VOLUNTEER_CODE_MS);
 const scanned = (sign: Sign, personId: string, nonce: string, expiresAt: number): string =>
   macForm(sign(`volunteer\n${personId}\n${nonce}\n${expiresAt}`));
-const typed = (sign: Sign, personId: string, step: number): string => typedForm(sign(`volunteer-typed\n${personId}\n${step}`));
+const typed = (sign: Sign, personId: string, step: number): string =>
+  typedForm(sign(`volunteer-typed\n${personId}\n${step}`));
 /** A typed code is used up once per person and minute: 28 characters, which no scanned code's 16 can equal. */
 const typedNonce = (sign: Sign, personId: string, step: number): string =>
   `t:${macForm(sign(`volunteer-nonce\n${personId}`)).slice(0, 20)}:${step.toString(36)}`;
@@ -47,13 +48,21 @@ export function checkVolunteerCode(
   now: number,
 ): VolunteerCodeVerdict {
   if (read?.kind === 'typed') return checkTyped(sign, read.text, expected, now);
-  if (read?.kind !== 'volunteer' || !sameSecret(read.mac, scanned(sign, read.personId, read.nonce, read.expiresAt)))
+  if (
+    read?.kind !== 'volunteer' ||
+    !sameSecret(read.mac, scanned(sign, read.personId, read.nonce, read.expiresAt))
+  )
     return INVALID;
   if (now >= read.expiresAt) return { accepted: false, code: 'attendance.code-expired' };
   return { accepted: true, personId: read.personId, nonce: read.nonce };
 }
 
-function checkTyped(sign: Sign, text: string, expected: readonly string[], now: number): VolunteerCodeVerdict {
+function checkTyped(
+  sign: Sign,
+  text: string,
+  expected: readonly string[],
+  now: number,
+): VolunteerCodeVerdict {
   for (const step of [stepAt(now), stepAt(now) - 1])
     for (const personId of expected)
       if (sameSecret(text, typed(sign, personId, step)))

@@ -7,7 +7,12 @@ import { CONFIG, SECRET } from '../../../platform/injection.js';
 import { Random } from '../../../platform/random/random.js';
 import { type ReadCode, readCode, type Sign } from '../rules/code-text.js';
 import { checkSiteCode, type SiteCode, siteCode, type SiteCodeVerdict } from '../rules/site-code.js';
-import { checkVolunteerCode, type VolunteerCode, volunteerCode, type VolunteerCodeVerdict } from '../rules/volunteer-code.js';
+import {
+  checkVolunteerCode,
+  type VolunteerCode,
+  volunteerCode,
+  type VolunteerCodeVerdict,
+} from '../rules/volunteer-code.js';
 
 /** Bytes of a nonce: 16 characters of base64url. */
 const NONCE_BYTES = 12;
@@ -42,7 +47,12 @@ export class AttendanceCodes {
   }
 
   ofVolunteer(personId: string): VolunteerCode {
-    return volunteerCode(this.#sign, personId, this.random.bytes(NONCE_BYTES).toString('base64url'), this.#now());
+    return volunteerCode(
+      this.#sign,
+      personId,
+      this.random.bytes(NONCE_BYTES).toString('base64url'),
+      this.#now(),
+    );
   }
 
   checkSite(read: ReadCode | null, shiftId: string | undefined): SiteCodeVerdict {

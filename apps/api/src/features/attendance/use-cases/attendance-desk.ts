@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
 import { Clock } from '../../../platform/clock/clock.js';
+import { isDuplicate } from '../../../platform/db/transient.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { DeskBusy, GroupCommitDesk } from '../../../platform/desk/group-commit.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { firstAnswer, type KeyedRequest, RequestAnswers } from '../../../platform/idempotency/request-answers.js';
+import {
+  firstAnswer,
+  type KeyedRequest,
+  RequestAnswers,
+} from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
 import { RecordHours } from '../../hours/index.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
@@ -17,7 +22,7 @@ const UNKNOWN: ScanResult = { kind: 'refused', code: 'shift.unknown', facts: {} 
 @Injectable()
 export class AttendanceDesk {
   readonly #desk = new GroupCommitDesk<ScanRequest, ScanResult>((shiftId, batch) =>
-    this.uow.run((tx) => this.#flush(tx, shiftId, batch)),
+    this.#decide(shiftId, batch),
   );
 
   constructor(
@@ -49,6 +54,20 @@ export class AttendanceDesk {
     return firstAnswer<ScanOutcome>(stored, request);
   }
 
+  /**
+   * A one-time code or a request key may be used at two shifts at once: each shift has its own lock, and the unique
+   * index tells the later one. Tried again, it finds what the other has written and refuses that scan alone.
+   */
+  async #decide(shiftId: string, batch: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
+    const decideOnce = () => this.uow.run((tx) => this.#flush(tx, shiftId, batch));
+    try {
+      return await decideOnce();
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return decideOnce();
+    }
+  }
+
   async #flush(tx: Tx, shiftId: string, requests: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
     const store = new AttendanceStore(tx);
     const shift = await store.lockShift(shiftId);
@@ -56,7 +75,9 @@ export class AttendanceDesk {
     const answers = new RequestAnswers(tx);
     const stored = await answers.find(requests);
     const acting = await this.#actingStaff(tx, shift, requests);
-    const batch = new ScanBatch(shift, await this.#facts(store, shiftId, requests, acting), () => this.random.id());
+    const batch = new ScanBatch(shift, await this.#facts(store, shiftId, requests, acting), () =>
+      this.random.id(),
+    );
     const pending = requests.map((request) => batch.take(request, stored(request)));
     await store.insertIn(shiftId, batch.waysIn);
     await store.markOut(shiftId, batch.waysOut, shift.counts === 1 ? 'computed' : 'checked-out');
@@ -66,7 +87,12 @@ export class AttendanceDesk {
     return pending.map((result) => result(minutes));
   }
 
-  async #facts(store: AttendanceStore, shiftId: string, requests: readonly ScanRequest[], acting: ReadonlyMap<string, ActingAs | null>) {
+  async #facts(
+    store: AttendanceStore,
+    shiftId: string,
+    requests: readonly ScanRequest[],
+    acting: ReadonlyMap<string, ActingAs | null>,
+  ) {
     const people = [...new Set(requests.map(({ personId }) => personId))];
     return {
       confirmed: await store.confirmed(shiftId, people),
@@ -79,7 +105,11 @@ export class AttendanceDesk {
   }
 
   /** Through which membership each staff member of the batch acts; null where none reaches the shift. */
-  async #actingStaff(tx: Tx, shift: ShiftRow, requests: readonly ScanRequest[]): Promise<ReadonlyMap<string, ActingAs | null>> {
+  async #actingStaff(
+    tx: Tx,
+    shift: ShiftRow,
+    requests: readonly ScanRequest[],
+  ): Promise<ReadonlyMap<string, ActingAs | null>> {
     const staff = new Set(requests.flatMap(({ asStaff, actorId }) => (asStaff ? [actorId] : [])));
     const acting = new Map<string, ActingAs | null>();
     for (const actorId of staff)
@@ -94,7 +124,12 @@ export class AttendanceDesk {
   }
 
   /** 志愿服务记录与证明出具办法 art. 19: what does not count as volunteering earns nothing, and has no record. */
-  #recordHours(tx: Tx, shift: ShiftRow, completed: readonly Completed[], acting: ReadonlyMap<string, ActingAs | null>) {
+  #recordHours(
+    tx: Tx,
+    shift: ShiftRow,
+    completed: readonly Completed[],
+    acting: ReadonlyMap<string, ActingAs | null>,
+  ) {
     if (shift.counts !== 1) return new Map<string, number>();
     const counting = {
       shiftId: shift.id,
@@ -109,7 +144,11 @@ export class AttendanceDesk {
       counting,
       completed.map(({ personId, inAt, outAt, ticked, request }) => {
         const through = acting.get(request.actorId) ?? null;
-        const by = { actorId: request.actorId, role: through?.role ?? 'volunteer', scopeId: through?.organizationId ?? null };
+        const by = {
+          actorId: request.actorId,
+          role: through?.role ?? 'volunteer',
+          scopeId: through?.organizationId ?? null,
+        };
         return { personId, inAt, outAt, ticked, by };
       }),
     );

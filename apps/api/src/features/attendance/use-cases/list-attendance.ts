@@ -40,7 +40,11 @@ export class ListAttendance {
     return this.#standing(cutPage(rows, page.limit, (last) => [last.position]));
   }
 
-  async mine(personId: string, when: 'coming' | 'past', page: PageRequest): Promise<StandingPage<MyShiftRow>> {
+  async mine(
+    personId: string,
+    when: 'coming' | 'past',
+    page: PageRequest,
+  ): Promise<StandingPage<MyShiftRow>> {
     const now = this.clock.now();
     const outOpenSince = new Date(now.getTime() - OUT_CLOSES_MINUTES_AFTER_END * 60_000).toISOString();
     const rows = await this.uow.read((tx) =>

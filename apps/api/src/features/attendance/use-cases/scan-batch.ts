@@ -77,7 +77,9 @@ export class ScanBatch {
   ) {
     this.#confirmed = new Set(facts.confirmed);
     this.#nonces = new Set(facts.usedNonces);
-    this.#firstEvents = new Map(facts.accepted.map((event) => [wayOf(event.person_id, event.direction), event]));
+    this.#firstEvents = new Map(
+      facts.accepted.map((event) => [wayOf(event.person_id, event.direction), event]),
+    );
     this.#stays = new Map(
       facts.attendance.map((row) => [
         row.person_id,
@@ -114,7 +116,9 @@ export class ScanBatch {
     });
   }
 
-  #decide(request: ScanRequest): PendingResult | { readonly code: ProblemCode; readonly facts: ProblemFacts } {
+  #decide(
+    request: ScanRequest,
+  ): PendingResult | { readonly code: ProblemCode; readonly facts: ProblemFacts } {
     const { personId, direction } = request;
     const stay = this.#stays.get(personId);
     const verdict = decideScan({
@@ -126,7 +130,8 @@ export class ScanBatch {
     });
     if (verdict.kind === 'refused') return verdict;
     if (verdict.kind === 'repeated') return this.#repeat(request, verdict.state);
-    const state = direction === 'in' ? this.#enter(request, verdict.state) : this.#leave(request, stay as Stay);
+    const state =
+      direction === 'in' ? this.#enter(request, verdict.state) : this.#leave(request, stay as Stay);
     const event = this.#event(request, 'accepted');
     this.#firstEvents.set(wayOf(personId, direction), event);
     return this.#present(event, state, false);
@@ -141,7 +146,8 @@ export class ScanBatch {
 
   #leave(request: ScanRequest, stay: Stay): StoredState {
     const { personId, at, method } = request;
-    const state = this.shift.counts === 1 ? TRANSITIONS['checked-out'].compute : TRANSITIONS['checked-in'].out;
+    const state =
+      this.shift.counts === 1 ? TRANSITIONS['checked-out'].compute : TRANSITIONS['checked-in'].out;
     this.waysOut.push({ personId, at, method });
     const ticked = method === 'roster-tick' || stay.inMethod === 'roster-tick';
     this.completed.push({ personId, inAt: stay.inAt, outAt: at, ticked, request });

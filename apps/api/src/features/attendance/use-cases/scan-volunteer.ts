@@ -31,7 +31,11 @@ export class ScanVolunteer {
   async execute(actorId: string, shiftId: string, body: VolunteerScanBody): Promise<ScanOutcome> {
     const read = this.codes.read(body.code);
     const expected = await this.#expected(actorId, shiftId, read?.kind === 'typed');
-    const keyed = { actorId, requestKey: body.requestKey, bodyHash: hashBody('scan-volunteer', { shiftId, body }) };
+    const keyed = {
+      actorId,
+      requestKey: body.requestKey,
+      bodyHash: hashBody('scan-volunteer', { shiftId, body }),
+    };
     const verdict = this.codes.checkVolunteer(read, expected);
     if (!verdict.accepted) return this.desk.answered(keyed, new Refusal(verdict.code));
     return this.desk.submit(shiftId, {

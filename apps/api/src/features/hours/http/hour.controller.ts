@@ -29,9 +29,15 @@ export class HourController {
   }
 
   @Endpoint(routes.mine)
-  async mine(@Input() { query }: InputOf<typeof routes.mine>, @Who() actor: Actor): Promise<Answer<typeof routes.mine>> {
+  async mine(
+    @Input() { query }: InputOf<typeof routes.mine>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.mine>> {
     const page = await this.listHours.mine(actor.personId, pageRequest(query, 2));
-    return { items: page.rows.map((row) => presentHourRecord(row, this.clock.now())), nextCursor: page.nextCursor };
+    return {
+      items: page.rows.map((row) => presentHourRecord(row, this.clock.now())),
+      nextCursor: page.nextCursor,
+    };
   }
 
   @Endpoint(routes.listForStaff)
@@ -47,7 +53,10 @@ export class HourController {
   }
 
   @Endpoint(routes.confirm)
-  confirm(@Input() { body }: InputOf<typeof routes.confirm>, @Who() actor: Actor): Promise<Answer<typeof routes.confirm>> {
+  confirm(
+    @Input() { body }: InputOf<typeof routes.confirm>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.confirm>> {
     return this.confirmHours.execute(actor.personId, body);
   }
 

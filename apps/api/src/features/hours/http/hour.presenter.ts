@@ -1,5 +1,10 @@
 import { districtDay } from '@xiaolin/shared-types/contract/district-time';
-import type { Computation, HourFlag, HourRecordView, StaffHourRecord } from '@xiaolin/shared-types/hours/schema';
+import type {
+  Computation,
+  HourFlag,
+  HourRecordView,
+  StaffHourRecord,
+} from '@xiaolin/shared-types/hours/schema';
 import type { HourViewRow } from '../use-cases/list-hours.js';
 import { workingDaysLeft } from '../use-cases/work-calendar.js';
 

@@ -48,9 +48,16 @@ describe('creditedMinutes', () => {
 
   // Milliseconds over two days around the shift, so that seconds and clamping are met too.
   const instants = fc.integer({ min: 0, max: 2_880 * 60_000 }).map((at) => moment(-720, at));
-  const intervals = fc.tuple(instants, instants).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+  const intervals = fc
+    .tuple(instants, instants)
+    .map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
   const shifts = fc
-    .record({ window: intervals, inAt: instants, outAt: instants, rest: fc.double({ min: 0, max: 0.99, noNaN: true }) })
+    .record({
+      window: intervals,
+      inAt: instants,
+      outAt: instants,
+      rest: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    })
     .map(({ window, inAt, outAt, rest }) => ({
       inAt,
       outAt,
@@ -112,7 +119,9 @@ describe('creditedMinutes', () => {
           counted.push({ from: result.countedFrom, to: result.countedTo });
         }
         // The time covered, measured over all stretches at once.
-        const edges = counted.map(({ from, to }) => [Date.parse(from), Date.parse(to)] as const).sort((a, b) => a[0] - b[0]);
+        const edges = counted
+          .map(({ from, to }) => [Date.parse(from), Date.parse(to)] as const)
+          .sort((a, b) => a[0] - b[0]);
         let union = 0;
         let reached = Number.NEGATIVE_INFINITY;
         for (const [from, to] of edges) {

@@ -59,7 +59,10 @@ function withoutRest(free: number, planned: number, rest: number): number {
 /** How much of a stretch the intervals cover together, each moment once. */
 function coveredMilliseconds(intervals: readonly Interval[], from: number, to: number): number {
   const sorted = intervals
-    .map((interval) => ({ from: Math.max(from, Date.parse(interval.from)), to: Math.min(to, Date.parse(interval.to)) }))
+    .map((interval) => ({
+      from: Math.max(from, Date.parse(interval.from)),
+      to: Math.min(to, Date.parse(interval.to)),
+    }))
     .filter((interval) => interval.from < interval.to)
     .sort((a, b) => a.from - b.from);
   let covered = 0;

@@ -17,7 +17,8 @@ export interface RecordFacts {
   readonly current: boolean;
 }
 
-export type DecisionRefusal = 'hours.unknown' | 'hours.own-record' | 'hours.not-pending' | 'access.out-of-scope';
+export type DecisionRefusal =
+  'hours.unknown' | 'hours.own-record' | 'hours.not-pending' | 'access.out-of-scope';
 
 /**
  * Why this person may not confirm or reject the record, or null when they may. Whoever decides is not the

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { recordingDueOn, workingDaysBetween } from './working-days.js';
 
 const weekdays = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00.000Z`).getUTCDay());
-const days = fc.integer({ min: 0, max: 20_000 }).map((at) => new Date(at * 86_400_000).toISOString().slice(0, 10));
+const days = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((at) => new Date(at * 86_400_000).toISOString().slice(0, 10));
 
 describe('recordingDueOn (art. 11: ten working days)', () => {
   it.each([

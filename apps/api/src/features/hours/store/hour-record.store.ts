@@ -85,7 +85,10 @@ export class HourRecordStore {
    * the same minutes.
    */
   async lockPeople(personIds: readonly string[]): Promise<void> {
-    await this.tx.query(`SELECT id FROM person WHERE id IN (${marks(personIds)}) ORDER BY id${this.tx.forUpdate}`, personIds);
+    await this.tx.query(
+      `SELECT id FROM person WHERE id IN (${marks(personIds)}) ORDER BY id${this.tx.forUpdate}`,
+      personIds,
+    );
   }
 
   /** What these people's records count in shifts that touch the stretch of time. */
@@ -146,7 +149,12 @@ export class HourRecordStore {
 
   async decide(
     ids: readonly string[],
-    decision: { readonly status: HourStatus; readonly by: string; readonly at: string; readonly reason: string | null },
+    decision: {
+      readonly status: HourStatus;
+      readonly by: string;
+      readonly at: string;
+      readonly reason: string | null;
+    },
   ): Promise<void> {
     await this.tx.query(
       `UPDATE hour_record SET status = ?, decided_by = ?, decided_at = ?, rejection_reason = ? WHERE id IN (${marks(ids)})`,

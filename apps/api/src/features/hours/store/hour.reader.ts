@@ -51,7 +51,8 @@ export class HourReader {
   }
 
   mine(personId: string, page: PageRequest): Promise<HourViewRow[]> {
-    const after = page.after === null ? '' : 'AND (h.shift_starts_at < ? OR (h.shift_starts_at = ? AND h.id < ?))';
+    const after =
+      page.after === null ? '' : 'AND (h.shift_starts_at < ? OR (h.shift_starts_at = ? AND h.id < ?))';
     const [startsAt, id] = page.after ?? [];
     return this.tx.query<HourViewRow>(
       `${VIEW} WHERE h.person_id = ? AND h.is_current = 1 ${after}
@@ -61,7 +62,11 @@ export class HourReader {
   }
 
   /** Flagged first, then by due date. */
-  ofUnits(unitIds: readonly string[], status: HourStatus | undefined, page: PageRequest): Promise<HourViewRow[]> {
+  ofUnits(
+    unitIds: readonly string[],
+    status: HourStatus | undefined,
+    page: PageRequest,
+  ): Promise<HourViewRow[]> {
     const where = [`h.recording_unit_id IN (${marks(unitIds)})`, 'h.is_current = 1'];
     const values: (string | number)[] = [...unitIds];
     if (status !== undefined) {
@@ -88,7 +93,11 @@ export class HourReader {
       [personId],
     );
     // Sums come as text from one driver, and as null where there is no row.
-    return { confirmed: Number(row?.confirmed ?? 0), pending: Number(row?.pending ?? 0), records: Number(row?.records ?? 0) };
+    return {
+      confirmed: Number(row?.confirmed ?? 0),
+      pending: Number(row?.pending ?? 0),
+      records: Number(row?.records ?? 0),
+    };
   }
 
   async pendingOf(unitIds: readonly string[]): Promise<PendingRow> {
@@ -97,6 +106,10 @@ export class HourReader {
          FROM hour_record WHERE recording_unit_id IN (${marks(unitIds)}) AND status = 'pending' AND is_current = 1`,
       unitIds,
     );
-    return { records: Number(row?.records ?? 0), flagged: Number(row?.flagged ?? 0), due_on: row?.due_on ?? null };
+    return {
+      records: Number(row?.records ?? 0),
+      flagged: Number(row?.flagged ?? 0),
+      due_on: row?.due_on ?? null,
+    };
   }
 }

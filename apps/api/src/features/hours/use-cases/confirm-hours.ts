@@ -14,10 +14,17 @@ export class ConfirmHours {
   ) {}
 
   /** Confirms what may be confirmed and names why the rest may not. @throws Refusal `request.key-reused`. */
-  execute(actorId: string, body: { readonly requestKey: string; readonly recordIds: readonly string[] }): Promise<ConfirmOutcome> {
+  execute(
+    actorId: string,
+    body: { readonly requestKey: string; readonly recordIds: readonly string[] },
+  ): Promise<ConfirmOutcome> {
     const request = { actorId, requestKey: body.requestKey, bodyHash: hashBody('confirm-hours', body) };
     return once(this.uow, request, this.clock, async (tx) => {
-      const { decided, refused } = await this.decideHours.execute(tx, body.recordIds, { actorId, to: 'confirmed', reason: null });
+      const { decided, refused } = await this.decideHours.execute(tx, body.recordIds, {
+        actorId,
+        to: 'confirmed',
+        reason: null,
+      });
       return { confirmed: [...decided], refused: [...refused] };
     });
   }

@@ -36,7 +36,11 @@ export class DecideHours {
     const store = new HourRecordStore(tx);
     const rows = new Map((await store.lock(ids)).map((row) => [row.id, row]));
     const acting = await this.#actingFor(tx, decision.actorId, [...rows.values()]);
-    const verdicts = ids.map((id) => ({ id, row: rows.get(id), code: refusal(rows.get(id), acting, decision) }));
+    const verdicts = ids.map((id) => ({
+      id,
+      row: rows.get(id),
+      code: refusal(rows.get(id), acting, decision),
+    }));
     const decided = verdicts.flatMap(({ row, code }) => (row !== undefined && code === null ? [row] : []));
     const at = this.clock.instant();
     await store.decide(
@@ -44,7 +48,10 @@ export class DecideHours {
       { status: decision.to, by: decision.actorId, at, reason: decision.reason },
     );
     await this.#journal(tx, decided, acting, decision, at);
-    await this.messages.tell(tx, decided.map((row) => tiding(row, decision)));
+    await this.messages.tell(
+      tx,
+      decided.map((row) => tiding(row, decision)),
+    );
     return {
       decided: decided.map(({ id }) => id),
       refused: verdicts.flatMap(({ id, code }) => (code === null ? [] : [{ id, code }])),
@@ -52,7 +59,11 @@ export class DecideHours {
   }
 
   /** By recording unit, through which membership the actor may touch it; units out of scope are missing. */
-  async #actingFor(tx: Tx, actorId: string, rows: readonly DecidableRow[]): Promise<ReadonlyMap<string, ActingAs>> {
+  async #actingFor(
+    tx: Tx,
+    actorId: string,
+    rows: readonly DecidableRow[],
+  ): Promise<ReadonlyMap<string, ActingAs>> {
     const acting = new Map<string, ActingAs>();
     for (const unit of new Set(rows.map((row) => row.recording_unit_id)))
       try {
@@ -63,7 +74,13 @@ export class DecideHours {
     return acting;
   }
 
-  async #journal(tx: Tx, rows: readonly DecidableRow[], acting: ReadonlyMap<string, ActingAs>, decision: Decision, at: string) {
+  async #journal(
+    tx: Tx,
+    rows: readonly DecidableRow[],
+    acting: ReadonlyMap<string, ActingAs>,
+    decision: Decision,
+    at: string,
+  ) {
     await writeJournal(
       tx,
       rows.map((row) => ({

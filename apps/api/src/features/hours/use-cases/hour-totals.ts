@@ -22,8 +22,16 @@ export class HourTotals {
   async pendingOf(
     tx: Tx,
     unitIds: readonly string[],
-  ): Promise<{ readonly records: number; readonly flagged: number; readonly workingDaysLeft: number | null }> {
+  ): Promise<{
+    readonly records: number;
+    readonly flagged: number;
+    readonly workingDaysLeft: number | null;
+  }> {
     const { records, flagged, due_on } = await new HourReader(tx).pendingOf(unitIds);
-    return { records, flagged, workingDaysLeft: due_on === null ? null : workingDaysLeft(due_on, districtDay(this.clock.now())) };
+    return {
+      records,
+      flagged,
+      workingDaysLeft: due_on === null ? null : workingDaysLeft(due_on, districtDay(this.clock.now())),
+    };
   }
 }

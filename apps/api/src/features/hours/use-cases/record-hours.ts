@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { districtDay, endOfDistrictDay, startOfDistrictDay } from '@xiaolin/shared-types/contract/district-time';
+import {
+  districtDay,
+  endOfDistrictDay,
+  startOfDistrictDay,
+} from '@xiaolin/shared-types/contract/district-time';
 import type { Computation } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
@@ -55,7 +59,11 @@ export class RecordHours {
    * @param served each person once
    * @returns credited minutes by person
    */
-  async execute(tx: Tx, shift: CountingShift, served: readonly Served[]): Promise<ReadonlyMap<string, number>> {
+  async execute(
+    tx: Tx,
+    shift: CountingShift,
+    served: readonly Served[],
+  ): Promise<ReadonlyMap<string, number>> {
     if (served.length === 0) return new Map();
     const store = new HourRecordStore(tx);
     const people = served.map(({ personId }) => personId).sort();
@@ -83,7 +91,11 @@ export class RecordHours {
   }
 
   /** Of the shift's district day, and of whatever else the shift overlaps. */
-  async #countedBefore(store: HourRecordStore, shift: CountingShift, people: readonly string[]): Promise<CountedBefore[]> {
+  async #countedBefore(
+    store: HourRecordStore,
+    shift: CountingShift,
+    people: readonly string[],
+  ): Promise<CountedBefore[]> {
     const day = districtDay(new Date(shift.startsAt));
     const dayEnd = endOfDistrictDay(day).toISOString();
     const rows = await store.countedBetween(
@@ -93,7 +105,13 @@ export class RecordHours {
     );
     return rows.map((row) => {
       const { countedFrom, countedTo } = JSON.parse(row.computation) as Computation;
-      return { personId: row.person_id, minutes: row.minutes, startsAt: row.shift_starts_at, from: countedFrom, to: countedTo };
+      return {
+        personId: row.person_id,
+        minutes: row.minutes,
+        startsAt: row.shift_starts_at,
+        from: countedFrom,
+        to: countedTo,
+      };
     });
   }
 

@@ -32,7 +32,9 @@ describe('the calendar of working days', () => {
 
   it('knows weekends only in years that are not announced yet', () => {
     const next = LAST_ANNOUNCED_YEAR + 1;
-    expect(isWorkday(`${next}-10-01`)).toBe(![0, 6].includes(new Date(`${next}-10-01T00:00:00.000Z`).getUTCDay()));
+    expect(isWorkday(`${next}-10-01`)).toBe(
+      ![0, 6].includes(new Date(`${next}-10-01T00:00:00.000Z`).getUTCDay()),
+    );
   });
 
   it('counts down to the due day and beyond', () => {

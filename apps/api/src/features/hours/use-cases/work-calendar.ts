@@ -29,7 +29,9 @@ export function isWorkday(day: string): boolean {
 }
 
 /** The district day by which a service that ended at this moment must be recorded, e.g. `2026-12-11` (art. 11). */
-export const dueOnAfter = (endsAt: string): string => recordingDueOn(districtDay(new Date(endsAt)), isWorkday);
+export const dueOnAfter = (endsAt: string): string =>
+  recordingDueOn(districtDay(new Date(endsAt)), isWorkday);
 
 /** Working days from today until the due day: 0 on the day itself, negative when it is over. Both are district days. */
-export const workingDaysLeft = (dueOn: string, today: string): number => workingDaysBetween(today, dueOn, isWorkday);
+export const workingDaysLeft = (dueOn: string, today: string): number =>
+  workingDaysBetween(today, dueOn, isWorkday);

@@ -15,7 +15,9 @@ export const presentShiftCard = (row: ShiftRow): ShiftCard => ({
     name: row.place_name,
     detail: row.place_detail || null,
     coordinates:
-      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+      row.latitude === null || row.longitude === null
+        ? null
+        : { latitude: row.latitude, longitude: row.longitude },
   },
   organizationId: row.organization_id,
   organizationName: row.organization_name,

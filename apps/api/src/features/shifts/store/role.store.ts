@@ -50,9 +50,10 @@ export class RoleStore {
   }
 
   ofActivity(activityId: string): Promise<RoleRow[]> {
-    return this.tx.query<RoleRow>(`SELECT ${COLUMNS} FROM service_role WHERE activity_id = ? ORDER BY created_at, id`, [
-      activityId,
-    ]);
+    return this.tx.query<RoleRow>(
+      `SELECT ${COLUMNS} FROM service_role WHERE activity_id = ? ORDER BY created_at, id`,
+      [activityId],
+    );
   }
 
   async find(roleId: string): Promise<RoleRow | undefined> {

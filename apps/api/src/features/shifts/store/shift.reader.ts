@@ -71,14 +71,21 @@ export class ShiftReader {
 
   /** Shifts that are open to everybody's eyes, by start. */
   list(filter: ShiftFilter, page: PageRequest): Promise<ShiftRow[]> {
-    const where = [`line.kind = 'shift'`, 'line.published = 1', 'line.called_off = 0', `a.status = 'published'`, 'line.starts_at > ?'];
+    const where = [
+      `line.kind = 'shift'`,
+      'line.published = 1',
+      'line.called_off = 0',
+      `a.status = 'published'`,
+      'line.starts_at > ?',
+    ];
     const values: (string | number)[] = [filter.after];
     const also = (condition: string, ...given: readonly (string | number)[]) => {
       where.push(condition);
       values.push(...given);
     };
     if (filter.before !== null) also('line.starts_at < ?', filter.before);
-    if (filter.organizationIds !== null) also(`line.organization_id IN (${marks(filter.organizationIds)})`, ...filter.organizationIds);
+    if (filter.organizationIds !== null)
+      also(`line.organization_id IN (${marks(filter.organizationIds)})`, ...filter.organizationIds);
     if (filter.activityId !== null) also('line.activity_id = ?', filter.activityId);
     if (page.after !== null) also('(line.starts_at, line.id) > (?, ?)', ...page.after);
     return this.tx.query<ShiftRow>(
@@ -89,15 +96,23 @@ export class ShiftReader {
 
   /** A shift that was published, whatever became of it. */
   async findPublished(shiftId: string): Promise<ShiftRow | undefined> {
-    const [row] = await this.tx.query<ShiftRow>(`${this.#select} WHERE line.id = ? AND line.published = 1`, [shiftId]);
+    const [row] = await this.tx.query<ShiftRow>(`${this.#select} WHERE line.id = ? AND line.published = 1`, [
+      shiftId,
+    ]);
     return row;
   }
 
   ofActivity(activityId: string): Promise<ShiftRow[]> {
-    return this.tx.query<ShiftRow>(`${this.#select} WHERE line.activity_id = ? ORDER BY line.starts_at, line.id`, [activityId]);
+    return this.tx.query<ShiftRow>(
+      `${this.#select} WHERE line.activity_id = ? ORDER BY line.starts_at, line.id`,
+      [activityId],
+    );
   }
 
   ofRole(roleId: string): Promise<ShiftRow[]> {
-    return this.tx.query<ShiftRow>(`${this.#select} WHERE shift.service_role_id = ? ORDER BY line.starts_at, line.id`, [roleId]);
+    return this.tx.query<ShiftRow>(
+      `${this.#select} WHERE shift.service_role_id = ? ORDER BY line.starts_at, line.id`,
+      [roleId],
+    );
   }
 }

@@ -26,7 +26,11 @@ export class AddRole {
 
   /** @throws Refusal `activity.unknown`, `access.out-of-scope`, `activity.wrong-state`, `request.key-reused`. */
   async execute(actorId: string, activityId: string, draft: RoleDraft): Promise<RoleWithShifts> {
-    const request = { actorId, requestKey: draft.requestKey, bodyHash: hashBody('add-role', { activityId, draft }) };
+    const request = {
+      actorId,
+      requestKey: draft.requestKey,
+      bodyHash: hashBody('add-role', { activityId, draft }),
+    };
     const roleId = await once(this.uow, request, this.clock, async (tx) => {
       const store = new RoleStore(tx);
       const activity = await store.lockActivity(activityId);
@@ -43,7 +47,12 @@ export class AddRole {
     });
   }
 
-  async #add(tx: Tx, activity: RoleActivityRow, draft: RoleDraft, by: { actorId: string; acting: ActingAs }): Promise<string> {
+  async #add(
+    tx: Tx,
+    activity: RoleActivityRow,
+    draft: RoleDraft,
+    by: { actorId: string; acting: ActingAs },
+  ): Promise<string> {
     const store = new RoleStore(tx);
     const roleId = this.random.id();
     const at = this.clock.instant();

@@ -26,16 +26,21 @@ export class ListShifts {
   ) {}
 
   /** Shifts that have not begun. @throws Refusal `organization.unknown`. */
-  async execute(query: ShiftQuery, page: PageRequest): Promise<{ rows: readonly ShiftRow[]; nextCursor: string | null }> {
+  async execute(
+    query: ShiftQuery,
+    page: PageRequest,
+  ): Promise<{ rows: readonly ShiftRow[]; nextCursor: string | null }> {
     const now = this.clock.instant();
     // One millisecond before the day begins, because a shift that starts now has begun.
-    const dayBegins = query.from === undefined ? now : new Date(startOfDistrictDay(query.from).getTime() - 1).toISOString();
+    const dayBegins =
+      query.from === undefined ? now : new Date(startOfDistrictDay(query.from).getTime() - 1).toISOString();
     const rows = await this.uow.read(async (tx) =>
       new ShiftReader(tx, LINE_COLUMNS).list(
         {
           after: dayBegins > now ? dayBegins : now,
           before: query.to === undefined ? null : endOfDistrictDay(query.to).toISOString(),
-          organizationIds: query.organizationId === undefined ? null : await subtreeOf(tx, query.organizationId),
+          organizationIds:
+            query.organizationId === undefined ? null : await subtreeOf(tx, query.organizationId),
           activityId: query.activityId ?? null,
         },
         page,
