@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
+import { type FailureCode, networkFailure, type Result } from '@/shared/api/failure';
+import type { TextStorage } from '@/shared/platform/storage';
+import { createScanQueue, type QueuedScan, readSavedScans, scanQueueKey } from './scan-queue';
+
+// Real: the store with its persistence. Stand-in: the device's storage (a Map) and the way to the server.
+
+function memory(full = false): TextStorage & { readonly data: Map<string, string> } {
+  const data = new Map<string, string>();
+  return {
+    data,
+    getItem: (key) => data.get(key) ?? null,
+    setItem: (key, value) => {
+      if (!full) data.set(key, value);
+    },
+    removeItem: (key) => void data.delete(key),
+  };
+}
+
+const outcome = { eventId: 'e', direction: 'in' } as ScanOutcome;
+const recorded: Result<ScanOutcome> = { ok: true, value: outcome };
+const refused = (code: FailureCode): Result<ScanOutcome> => ({
+  ok: false,
+  problem: { code, facts: {}, errors: [], instance: 'r-1' },
+});
+const offline: Result<ScanOutcome> = { ok: false, problem: networkFailure('unreachable') };
+
+function given(storage = memory(), answers: Result<ScanOutcome>[] = []) {
+  const sent: QueuedScan[] = [];
+  let keys = storage.data.size > 0 ? 100 : 0;
+  const store = createScanQueue({
+    storage,
+    clock: () => new Date('2026-11-28T05:54:20.000Z'),
+    newKey: () => `key-${(keys += 1)}`,
+    send: (scan) => {
+      sent.push(scan);
+      return Promise.resolve(answers.shift() ?? recorded);
+    },
+  });
+  const scan = (code: string, personId = 'me') =>
+    store.getState().add({ personId, code, shiftId: 's-1', about: null });
+  const ends = () => store.getState().items.map(({ code, end }) => [code, end?.kind ?? 'waiting']);
+  return { store, storage, sent, scan, ends, drain: (personId = 'me') => store.getState().drain(personId) };
+}
+
+describe('the scan queue', () => {
+  it('has written a scan down before it is sent', () => {
+    const { scan, storage, sent } = given();
+    expect(scan('CODE-1')).toEqual({ key: 'key-1', kept: true });
+    expect(storage.data.get(scanQueueKey)).toContain('CODE-1');
+    expect(sent).toEqual([]);
+  });
+
+  it('says so when the device stores nothing', () => {
+    expect(given(memory(true)).scan('CODE-1').kept).toBe(false);
+  });
+
+  it('survives a restart, and sends with the same key', async () => {
+    const before = given(memory(), [offline]);
+    before.scan('CODE-1');
+    await before.drain();
+    const after = given(before.storage);
+    await after.drain();
+    expect(after.sent.map(({ key, deviceTime }) => [key, deviceTime])).toEqual([
+      ['key-1', '2026-11-28T05:54:20.000Z'],
+    ]);
+    expect(after.ends()).toEqual([['CODE-1', 'recorded']]);
+    await after.drain();
+    expect(after.sent).toHaveLength(1);
+  });
+
+  it('takes the same code once, also after it was recorded', async () => {
+    const { scan, drain, sent } = given();
+    expect([scan('CODE-1').key, scan('CODE-1').key]).toEqual(['key-1', 'key-1']);
+    await drain();
+    expect(scan('CODE-1').key).toBe('key-1');
+    await drain();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('takes a refused code again: the reason may be gone', async () => {
+    const { scan, drain, sent } = given(memory(), [refused('attendance.not-signed-up')]);
+    scan('CODE-1');
+    await drain();
+    expect(scan('CODE-1').key).toBe('key-2');
+    await drain();
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
+  });
+
+  it('keeps the order: nothing overtakes a scan that could not be sent', async () => {
+    const { scan, drain, sent, ends } = given(memory(), [offline]);
+    scan('IN');
+    scan('OUT');
+    await drain();
+    expect(sent.map(({ code }) => code)).toEqual(['IN']);
+    await drain();
+    expect(sent.map(({ code }) => code)).toEqual(['IN', 'IN', 'OUT']);
+    expect(ends()).toEqual([
+      ['IN', 'recorded'],
+      ['OUT', 'recorded'],
+    ]);
+  });
+
+  it.each(['network.timeout', 'server.not-ready', 'signup.line-busy', 'session.expired'] as const)(
+    'keeps a scan through %s',
+    async (code) => {
+      const { scan, drain, ends } = given(memory(), [refused(code)]);
+      scan('CODE-1');
+      await drain();
+      expect(ends()).toEqual([['CODE-1', 'waiting']]);
+    },
+  );
+
+  it.each(['attendance.code-expired', 'attendance.too-late', 'request.key-reused'] as const)(
+    'gives up on %s, remembers why, and goes on with the next',
+    async (code) => {
+      const { store, scan, drain, ends } = given(memory(), [refused(code)]);
+      scan('CODE-1');
+      scan('CODE-2');
+      await drain();
+      expect(ends()).toEqual([
+        ['CODE-1', 'refused'],
+        ['CODE-2', 'recorded'],
+      ]);
+      expect(store.getState().items[0]?.end).toMatchObject({ code });
+    },
+  );
+
+  it('sends nothing of somebody else who used the same phone', async () => {
+    const { scan, drain, sent } = given();
+    scan('MINE');
+    scan('THEIRS', 'somebody');
+    await drain('me');
+    expect(sent.map(({ code }) => code)).toEqual(['MINE']);
+  });
+
+  it('runs once at a time', async () => {
+    const { scan, drain, sent } = given();
+    scan('CODE-1');
+    await Promise.all([drain(), drain(), drain()]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('drops only old ends that were seen', async () => {
+    const { store, scan, drain } = given();
+    for (let at = 0; at < 30; at += 1) scan(`CODE-${at}`);
+    await drain();
+    store.getState().items.forEach(({ key }) => store.getState().markSeen(key));
+    scan('NEW');
+    expect(store.getState().items).toHaveLength(21);
+    expect(store.getState().items.at(-1)?.code).toBe('NEW');
+  });
+});
+
+describe('what an earlier version saved', () => {
+  it('keeps every scan that can still be sent, and nothing else', () => {
+    const scan = { key: 'k', personId: 'me', code: 'C', deviceTime: '2026-11-28T05:54:20.000Z' };
+    expect(readSavedScans({ items: [scan, { code: 'no key' }, null] })).toEqual([
+      { ...scan, shiftId: null, about: null, end: null, seen: false },
+    ]);
+    expect(readSavedScans(null)).toEqual([]);
+  });
+});
