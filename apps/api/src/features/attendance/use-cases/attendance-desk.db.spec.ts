@@ -1,4 +1,5 @@
 /** Real: both databases, the migrations, the desk, HMAC. Not real: the clock. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
 import { SystemRandom } from '../../../platform/random/random.js';
@@ -280,6 +281,27 @@ onBothEngines('the attendance desk', (db) => {
     expect(sums).toHaveLength(20);
     // 06:00 to 08:00, however the two shifts share it.
     expect(new Set(sums.map(({ minutes }) => Number(minutes)))).toEqual(new Set([120]));
+  });
+
+  it('waits for whoever holds the line: a place given up at the same moment is no place any more', async () => {
+    const { shiftId, me } = await seed(1);
+    let letGo = () => {};
+    const untilThen = new Promise<void>((resolve) => (letGo = resolve));
+    let giveUp = Promise.resolve();
+    await new Promise<void>((holding) => {
+      giveUp = db().uow.run(async (tx) => {
+        await tx.query(`SELECT id FROM line WHERE id = ?${tx.forUpdate}`, [shiftId]);
+        holding();
+        await untilThen;
+        await tx.query("UPDATE signup SET status = 'cancelled' WHERE line_id = ?", [shiftId]);
+      });
+    });
+    const entering = codeOf(scan(me, shiftId, 'in'));
+    // Long enough for a scan that does not wait to have read the place.
+    await sleep(150);
+    letGo();
+    await giveUp;
+    expect(await entering).toBe('attendance.not-signed-up');
   });
 
   it('race: 200 scans at once at two processes, doubled, forged and foreign ones among them: one attendance and one record each', async () => {
