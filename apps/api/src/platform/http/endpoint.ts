@@ -7,7 +7,6 @@ import {
   HttpCode,
   Post,
   Put,
-  SerializeOptions,
   SetMetadata,
 } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
@@ -29,12 +28,32 @@ const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
  * cancel(\@Input() input: InputOf<typeof signupRoutes.cancel>, \@Who() actor: Actor): Promise<Answer<…>> { … }
  */
 export const Endpoint = (route: Route): MethodDecorator =>
-  applyDecorators(
-    verbs[route.method](route.path),
-    HttpCode(200),
-    SetMetadata(ROUTE, route),
-    SerializeOptions({ schema: route.response }),
-  );
+  applyDecorators(answersOnly(route), verbs[route.method](route.path), HttpCode(200), SetMetadata(ROUTE, route));
+
+/**
+ * Lets out what the contract names and nothing else; an answer that lacks something is our fault, a 500.
+ * Around the handler itself: as an interceptor it costs a chain of observables for each request.
+ */
+function answersOnly(route: Route): MethodDecorator {
+  return (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
+    const handler = descriptor.value as (...given: unknown[]) => unknown;
+    descriptor.value = async function answering(this: unknown, ...given: unknown[]): Promise<unknown> {
+      const result = route.response['~standard'].validate(await handler.apply(this, given));
+      if (result instanceof Promise) throw new TypeError('schemas of the contract are synchronous');
+      if (result.issues !== undefined) throw new AnswerOutsideContract(route, result.issues);
+      return result.value;
+    };
+  };
+}
+
+/** A handler answered what its route does not promise. Names paths, never values. */
+class AnswerOutsideContract extends Error {
+  constructor(route: Route, issues: readonly StandardSchemaV1.Issue[]) {
+    const paths = issues.map((issue) => (issue.path ?? []).map(keyOf).join('.'));
+    super(`${route.method} ${route.path} answered outside its contract at: ${paths.join(', ')}`);
+    this.name = 'AnswerOutsideContract';
+  }
+}
 
 /** What a handler receives: the declared parts, validated and transformed. */
 export type InputOf<R extends Route> = {

@@ -1,5 +1,5 @@
 import type { SignupView } from '@xiaolin/shared-types/signups/schema';
-import type { KeyedRequest, StoredAnswer } from '../../../platform/idempotency/request-answers.js';
+import { type KeyedRequest, slotOf, type StoredAnswer } from '../../../platform/idempotency/request-answers.js';
 import { decideCancel, decidePlace, type LineState, type Refused } from '../rules/decide-place.js';
 import type { Waiting } from '../rules/move-up.js';
 import type { LineRow } from '../store/line.store.js';
@@ -59,7 +59,7 @@ export class LineBatch {
         ? () => ({ kind: 'answered', signup: stored.answer as SignupView })
         : refuse('request.key-reused');
     if (request.kind === 'sign-up' && request.asked !== this.row.kind) return () => ({ kind: 'unknown' });
-    const slot = `${request.actorId} ${request.requestKey}`;
+    const slot = slotOf(request);
     const twin = this.#kept.get(slot);
     // A retry that arrived together with its first: the same answer, decided once.
     if (twin !== undefined)

@@ -160,7 +160,7 @@ export const signupEvent = table({
     text('reason', 200, none),
     instant('at'),
   ],
-  indices: [index('ix_signup_event_signup', 'signup_id'), index('ix_signup_event_line', 'line_id')],
+  indices: [index('ix_signup_event_signup', 'signup_id')],
 });
 
 export const requestAnswer = table({
@@ -172,7 +172,6 @@ export const requestAnswer = table({
     long('answer'),
     instant('at'),
   ],
-  indices: [index('ix_request_answer_at', 'at')],
 });
 
 export const serviceRole = table({

@@ -1,0 +1,36 @@
+/**
+ * The real server with one part exchanged, so that the bench can say what that part is worth. Never started by the
+ * product. BENCH_MODE:
+ *
+ * - `desk`: as in production, group commit.
+ * - `single`: the same decision, one transaction for each request.
+ * - `none`: the answer without a database; sign-in, validation and serialization stay.
+ */
+import type { SignupView } from '@xiaolin/shared-types/signups/schema';
+import { LineDesk } from '../features/signups/use-cases/line-desk.js';
+import { readConfig } from '../platform/config/config.js';
+import { start } from '../start.js';
+
+const canned: SignupView = {
+  id: '019ab000-0000-7000-8000-000000000000',
+  lineId: '019ab000-0000-7000-8000-000000000001',
+  kind: 'occurrence',
+  status: 'waitlisted',
+  ahead: 1234,
+  decidedAt: '2026-11-23T00:00:00.000Z',
+};
+
+const app = await start(readConfig(process.env, process.cwd()));
+const desk = app.nest.get(LineDesk);
+const mode = process.env['BENCH_MODE'];
+if (mode === 'single')
+  desk.submit = async (lineId, request) => {
+    const [outcome] = await desk.decide(lineId, [request]);
+    if (outcome === undefined) throw new Error('the desk answered nothing');
+    return outcome;
+  };
+else if (mode === 'none') desk.submit = () => Promise.resolve({ kind: 'answered', signup: canned });
+else if (mode !== 'desk') throw new Error('BENCH_MODE must be desk, single or none');
+
+process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));
+process.stdout.write(`${JSON.stringify({ msg: 'listening', port: app.port })}\n`);
