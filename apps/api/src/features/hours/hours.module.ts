@@ -12,6 +12,6 @@ import { RejectHours } from './use-cases/reject-hours.js';
   imports: [InboxModule],
   controllers: [HourController],
   providers: [RecordHours, DecideHours, ConfirmHours, RejectHours, ListHours, HourTotals],
-  exports: [RecordHours, ConfirmHours, HourTotals],
+  exports: [RecordHours, ConfirmHours],
 })
 export class HoursModule {}

@@ -24,7 +24,7 @@ export class HourController {
 
   @Endpoint(routes.totals)
   async totals(@Who() actor: Actor): Promise<Answer<typeof routes.totals>> {
-    const totals = await this.hourTotals.ofPerson(actor.personId);
+    const totals = await this.hourTotals.execute(actor.personId);
     return { confirmedMinutes: totals.confirmed, pendingMinutes: totals.pending, records: totals.records };
   }
 

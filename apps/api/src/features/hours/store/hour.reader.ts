@@ -21,12 +21,6 @@ export interface TotalsRow {
   readonly records: number;
 }
 
-export interface PendingRow {
-  readonly records: number;
-  readonly flagged: number;
-  readonly due_on: string | null;
-}
-
 const VIEW = `SELECT ${HourRecordStore.columns},
     a.title AS activity_title, a.place_name, a.responsible_name, r.name AS role_name,
     unit.name AS unit_name, decider.display_name AS decider_name, p.display_name AS person_name
@@ -97,19 +91,6 @@ export class HourReader {
       confirmed: Number(row?.confirmed ?? 0),
       pending: Number(row?.pending ?? 0),
       records: Number(row?.records ?? 0),
-    };
-  }
-
-  async pendingOf(unitIds: readonly string[]): Promise<PendingRow> {
-    const [row] = await this.tx.query<PendingRow>(
-      `SELECT COUNT(*) AS records, SUM(CASE WHEN flag_count > 0 THEN 1 ELSE 0 END) AS flagged, MIN(due_on) AS due_on
-         FROM hour_record WHERE recording_unit_id IN (${marks(unitIds)}) AND status = 'pending' AND is_current = 1`,
-      unitIds,
-    );
-    return {
-      records: Number(row?.records ?? 0),
-      flagged: Number(row?.flagged ?? 0),
-      due_on: row?.due_on ?? null,
     };
   }
 }

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { districtDay } from '@xiaolin/shared-types/contract/district-time';
 import { recordingDueOn, workingDaysBetween } from '../rules/working-days.js';
 
+const require = createRequire(import.meta.url);
+
 /** The State Council's holidays and the weekend days that are worked in exchange, day by day. */
 interface Announced {
   readonly holidays: Readonly<Record<string, string>>;
@@ -9,7 +11,7 @@ interface Announced {
 }
 
 // Its data and not its functions, which reckon in the time zone of the machine.
-const announced = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Announced;
+const announced = require('chinese-days/dist/chinese-days.json') as Announced;
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00.000Z`).getUTCDay());
 
