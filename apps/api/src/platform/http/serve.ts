@@ -10,7 +10,9 @@ import type { Logger } from 'pino';
 import { Revocations } from '../auth/revocations.js';
 import type { Config } from '../config/config.js';
 import { OutboxRunner } from '../outbox/outbox-runner.js';
+import { UnitOfWork } from '../db/unit-of-work.js';
 import { NestLogger } from '../telemetry/logger.js';
+import { serveMetrics } from '../telemetry/metrics.js';
 import { cacheAnswers } from './cached-answers.js';
 import { declaredRoutes } from './declared-routes.js';
 import { serveOpenApi } from './openapi-page.js';
@@ -55,6 +57,7 @@ export async function serve(module: Type | DynamicModule, config: Config, logger
   const fastify = nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const routes = declaredRoutes(nest);
   logRequests(fastify, logger);
+  serveMetrics(fastify, nest.get(UnitOfWork));
   addApiHeaders(fastify, config);
   const readiness = nest.get(Readiness);
   fastify.addHook('onRequest', (_, reply, done) => {
