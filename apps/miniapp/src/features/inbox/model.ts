@@ -1,0 +1,71 @@
+import { hoursText } from '@xiaolin/shared-types/hours/wording';
+import type { MessageKind, MessageView } from '@xiaolin/shared-types/inbox/routes';
+import { momentWords } from '@/shared/i18n/moments';
+import { inboxText as words } from '@/shared/i18n/zh-CN/inbox';
+import { pagePaths } from '@/shared/platform/page-paths';
+import type { IconName } from '@/shared/theme/icons';
+
+export interface MessageWords {
+  readonly title: string;
+  readonly body: string;
+  /** Where it leads, if anywhere. */
+  readonly to: string | null;
+  readonly icon: IconName;
+  readonly tone: 'accent' | 'ok' | 'warm' | 'earth';
+}
+
+type Facts = MessageView['facts'];
+type Teller = (facts: Facts, now: Date) => MessageWords;
+
+const text = (facts: Facts, name: string): string => String(facts[name] ?? '');
+const when = (facts: Facts, now: Date): string => momentWords(text(facts, 'startsAt'), now);
+const hoursBody = (facts: Facts, now: Date): string =>
+  words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
+
+/** One sentence for each kind: a kind without one fails the build. */
+const tellers: Record<MessageKind, Teller> = {
+  'signup.promoted': (facts, now) => ({
+    title: (facts.kind === 'shift' ? words.promotedShift : words.promoted)(text(facts, 'title')),
+    body: words.promotedBody(when(facts, now)),
+    to: facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.me,
+    icon: 'ticket',
+    tone: 'accent',
+  }),
+  'signup.called-off': (facts, now) => ({
+    title: words.calledOff(text(facts, 'title')),
+    body: words.calledOffBody(when(facts, now), text(facts, 'reason')),
+    to: null,
+    icon: 'close',
+    tone: 'warm',
+  }),
+  'activity.changed': (facts, now) => ({
+    title: words.changed(text(facts, 'title')),
+    body: words.changedBody(when(facts, now), text(facts, 'placeName')),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'clock',
+    tone: 'earth',
+  }),
+  'hours.confirmed': (facts, now) => ({
+    title: words.hoursConfirmed(hoursText(Number(facts.minutes ?? 0))),
+    body: hoursBody(facts, now),
+    to: pagePaths.hours,
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'hours.rejected': (facts, now) => ({
+    title: words.hoursRejected,
+    body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
+    to: pagePaths.hours,
+    icon: 'flag',
+    tone: 'earth',
+  }),
+};
+
+export const messageWords = (message: Pick<MessageView, 'kind' | 'facts'>, now: Date): MessageWords =>
+  tellers[message.kind](message.facts, now);
+
+/** The one message that the home page brings up: the latest unread, and of those first a place that came free. */
+export const mostPressing = (messages: readonly MessageView[]): MessageView | null =>
+  messages.find(({ read, kind }) => !read && kind === 'signup.promoted') ??
+  messages.find(({ read }) => !read) ??
+  null;

@@ -1,0 +1,64 @@
+import type { LineView, MySignup } from '@xiaolin/shared-types/signups/schema';
+import { nearOrWeekdayWord, partOfDayWord } from '@/shared/i18n/moments';
+import { homeText } from '@/shared/i18n/zh-CN/home';
+import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import type { IconName } from '@/shared/theme/icons';
+
+export interface StateWords {
+  readonly words: string;
+  readonly tone: 'plain' | 'accent' | 'warm' | 'ok';
+  readonly icon: IconName;
+}
+
+type Standing = Pick<MySignup, 'status' | 'ahead' | 'calledOff' | 'endsAt'>;
+
+/** A place's state as a tag. */
+export function stateWords(signup: Standing, now: Date): StateWords {
+  const s = words.states;
+  if (signup.calledOff || signup.status === 'cancelled-by-organiser')
+    return { words: s.calledOff, tone: 'warm', icon: 'close' };
+  if (signup.status === 'cancelled' || signup.status === 'cancelled-late')
+    return { words: s[signup.status], tone: 'plain', icon: 'close' };
+  if (now.getTime() >= Date.parse(signup.endsAt)) return { words: s.over, tone: 'plain', icon: 'history' };
+  return signup.status === 'waitlisted'
+    ? { words: s.waitlisted((signup.ahead ?? 0) + 1), tone: 'accent', icon: 'clock' }
+    : { words: s.confirmed, tone: 'ok', icon: 'check' };
+}
+
+/** A place that is still held, whether it can be given up, and what that would do to whom. */
+export interface GivingUp {
+  readonly kind: 'none' | 'started' | 'cancel' | 'leave';
+  readonly consequence: string;
+}
+
+type Holding = Pick<MySignup, 'status' | 'startsAt'>;
+type Window = Pick<LineView, 'closesAt' | 'waiting'>;
+
+/** `line` is null where it could not be read: the words then promise nothing particular. The server decides. */
+export function givingUp(signup: Holding, line: Window | null, now: Date): GivingUp {
+  const c = words.consequence;
+  if (signup.status !== 'confirmed' && signup.status !== 'waitlisted')
+    return { kind: 'none', consequence: '' };
+  if (now.getTime() >= Date.parse(signup.startsAt)) return { kind: 'started', consequence: words.started };
+  if (signup.status === 'waitlisted') return { kind: 'leave', consequence: c.leave };
+  if (line === null) return { kind: 'cancel', consequence: c.unknown };
+  if (now.getTime() >= Date.parse(line.closesAt)) return { kind: 'cancel', consequence: c.late };
+  return { kind: 'cancel', consequence: line.waiting > 0 ? c.next : c.free };
+}
+
+/** The next thing to go to: the first confirmed place, else the first one that is waited for. */
+export const nextOf = (coming: readonly MySignup[]): MySignup | null =>
+  coming.find(({ status, calledOff }) => status === 'confirmed' && !calledOff) ?? null;
+
+/** A longer title would push the headline into a third line. */
+const LONGEST_IN_HEADLINE = 9;
+
+/** 明天上午有太极班: the answer, as the headline of the home page. */
+export function headline(next: Pick<MySignup, 'kind' | 'title' | 'startsAt'> | null, now: Date): string {
+  if (next === null) return homeText.nothingNext;
+  const when = `${nearOrWeekdayWord(next.startsAt, now)}${partOfDayWord(next.startsAt)}`;
+  if (next.kind === 'shift') return homeText.nextShift(when);
+  return next.title.length > LONGEST_IN_HEADLINE
+    ? homeText.nextPlain(when)
+    : homeText.nextHas(when, next.title);
+}
