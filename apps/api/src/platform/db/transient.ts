@@ -16,6 +16,19 @@ export function isDuplicate(error: unknown): boolean {
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
 
+/**
+ * Tries a transaction once more after a unique index refused it: somebody else has just written the same, and the
+ * second try finds it. For work that looks before it writes; anything else would only fail twice.
+ */
+export async function againOnDuplicate<T>(transaction: () => Promise<T>): Promise<T> {
+  try {
+    return await transaction();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return transaction();
+  }
+}
+
 function errnoOf(error: unknown): number | undefined {
   const outer = error as { errno?: unknown; driverError?: { errno?: unknown } } | null;
   const errno = outer?.driverError?.errno ?? outer?.errno;

@@ -37,7 +37,10 @@ const PAGE_POLICY = {
 };
 
 /** Helmet's headers for what is meant to be a page; for a scope of its own, so that the API stays strict. */
-export async function addPageHeaders(scope: FastifyInstance, config: Pick<Config, 'production'>): Promise<void> {
+export async function addPageHeaders(
+  scope: FastifyInstance,
+  config: Pick<Config, 'production'>,
+): Promise<void> {
   // Helmet writes to the raw response, over which Fastify's own headers win.
   scope.addHook('onRequest', (_, reply, done) => {
     for (const name of Object.keys(API_HEADERS)) reply.removeHeader(name);

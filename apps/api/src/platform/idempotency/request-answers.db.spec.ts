@@ -37,7 +37,11 @@ onBothEngines('once', (db) => {
       return { id, note: '第一次' };
     });
   const added = async () => (await db().uow.read((tx) => tx.query('SELECT id FROM category'))).length;
-  const code = async (work: Promise<unknown>) => work.then(() => 'ok', (error: unknown) => (error instanceof Refusal ? error.code : error));
+  const code = async (work: Promise<unknown>) =>
+    work.then(
+      () => 'ok',
+      (error: unknown) => (error instanceof Refusal ? error.code : error),
+    );
 
   it('returns the first answer to a retry, and does nothing again', async () => {
     const first = await add(request);
@@ -64,7 +68,10 @@ onBothEngines('once', (db) => {
   });
 
   it('lets one of two bodies at once win, and refuses the other', async () => {
-    const codes = await Promise.all([code(add(request)), code(add({ ...request, bodyHash: hashBody('add', { n: 2 }) }))]);
+    const codes = await Promise.all([
+      code(add(request)),
+      code(add({ ...request, bodyHash: hashBody('add', { n: 2 }) })),
+    ]);
     expect(codes.sort()).toEqual(['ok', 'request.key-reused']);
     expect(await added()).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock/clock.js';
 import { insertRows, marks } from '../db/rows.js';
-import { isDuplicate } from '../db/transient.js';
+import { againOnDuplicate } from '../db/transient.js';
 import type { Tx, UnitOfWork } from '../db/unit-of-work.js';
 import { Refusal } from '../http/refusal.js';
 
@@ -23,7 +23,9 @@ export const slotOf = ({ actorId, requestKey }: Pick<KeyedRequest, 'actorId' | '
 
 /** The operation and its input as one short text; the same for the same request, whatever its key order. */
 export const hashBody = (operation: string, body: unknown): string =>
-  createHash('sha256').update(`${operation}\n${canonical(body)}`).digest('base64url');
+  createHash('sha256')
+    .update(`${operation}\n${canonical(body)}`)
+    .digest('base64url');
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
@@ -38,7 +40,9 @@ export class RequestAnswers {
   constructor(private readonly tx: Tx) {}
 
   /** The stored answers of these requests, by request. */
-  async find(requests: readonly KeyedRequest[]): Promise<(request: KeyedRequest) => StoredAnswer | undefined> {
+  async find(
+    requests: readonly KeyedRequest[],
+  ): Promise<(request: KeyedRequest) => StoredAnswer | undefined> {
     const rows = await this.tx.query<{ slot: string; body_hash: string; answer: string }>(
       `SELECT slot, body_hash, answer FROM request_answer WHERE slot IN (${marks(requests)})`,
       requests.map(slotOf),
@@ -49,7 +53,10 @@ export class RequestAnswers {
     return (request) => found.get(slotOf(request));
   }
 
-  async keep(entries: readonly { readonly request: KeyedRequest; readonly answer: unknown }[], at: string): Promise<void> {
+  async keep(
+    entries: readonly { readonly request: KeyedRequest; readonly answer: unknown }[],
+    at: string,
+  ): Promise<void> {
     await insertRows(
       this.tx,
       'request_answer',
@@ -76,7 +83,7 @@ export async function once<T>(
   clock: Clock,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const doOnce = () =>
+  return againOnDuplicate(() =>
     uow.run(async (tx) => {
       const answers = new RequestAnswers(tx);
       const stored = (await answers.find([request]))(request);
@@ -84,13 +91,8 @@ export async function once<T>(
       const answer = await work(tx);
       await answers.keep([{ request, answer }], clock.instant());
       return answer;
-    });
-  try {
-    return await doOnce();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return doOnce();
-  }
+    }),
+  );
 }
 
 /** @throws Refusal `request.key-reused` when the stored answer belongs to another request. */
