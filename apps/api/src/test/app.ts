@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { INestApplication } from '@nestjs/common';
 import { commonProblems, ProblemDocument, type Problem } from '@xiaolin/shared-types/contract/problem';
 import {
   addressOf,
@@ -23,6 +24,7 @@ export type Result<T> =
 /** A running app on a real port, with a real database and a clock that the spec moves. */
 export interface TestApp {
   readonly clock: TestClock;
+  readonly nest: INestApplication;
   readonly baseUrl: string;
   readonly uow: UnitOfWork;
   /** Calls a route, optionally as a person; every answer is checked against the contract. */
@@ -53,6 +55,7 @@ export async function startTestApp(
   const tokenFor = (personId: string) => tokens.issue(personId).token;
   return {
     clock,
+    nest: app.nest,
     baseUrl,
     uow,
     tokenFor,

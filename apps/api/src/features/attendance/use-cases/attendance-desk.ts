@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
 import { Clock } from '../../../platform/clock/clock.js';
-import { isDuplicate } from '../../../platform/db/transient.js';
+import { againOnDuplicate } from '../../../platform/db/transient.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { DeskBusy, GroupCommitDesk } from '../../../platform/desk/group-commit.js';
 import { Refusal } from '../../../platform/http/refusal.js';
@@ -58,14 +58,8 @@ export class AttendanceDesk {
    * A one-time code or a request key may be used at two shifts at once: each shift has its own lock, and the unique
    * index tells the later one. Tried again, it finds what the other has written and refuses that scan alone.
    */
-  async #decide(shiftId: string, batch: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
-    const decideOnce = () => this.uow.run((tx) => this.#flush(tx, shiftId, batch));
-    try {
-      return await decideOnce();
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      return decideOnce();
-    }
+  #decide(shiftId: string, batch: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
+    return againOnDuplicate(() => this.uow.run((tx) => this.#flush(tx, shiftId, batch)));
   }
 
   async #flush(tx: Tx, shiftId: string, requests: readonly ScanRequest[]): Promise<readonly ScanResult[]> {

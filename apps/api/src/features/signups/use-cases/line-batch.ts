@@ -1,5 +1,9 @@
 import type { SignupView } from '@xiaolin/shared-types/signups/schema';
-import { type KeyedRequest, slotOf, type StoredAnswer } from '../../../platform/idempotency/request-answers.js';
+import {
+  type KeyedRequest,
+  slotOf,
+  type StoredAnswer,
+} from '../../../platform/idempotency/request-answers.js';
 import { decideCancel, decidePlace, type LineState, type Refused } from '../rules/decide-place.js';
 import type { Waiting } from '../rules/move-up.js';
 import type { LineRow } from '../store/line.store.js';

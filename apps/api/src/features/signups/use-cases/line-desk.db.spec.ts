@@ -111,6 +111,21 @@ onBothEngines('the line desk', (db) => {
     expect(await rows(line.id)).toHaveLength(1);
   });
 
+  it('refuses a key that is used at two lines at once, at one of them', async () => {
+    const { line, crowd } = await seed(30, 30);
+    const other = await db().uow.run((tx) =>
+      aLine(tx, { capacity: 30, startsAt: '2026-12-06T06:00:00.000Z', endsAt: '2026-12-06T08:00:00.000Z' }),
+    );
+    const codes = await Promise.all(
+      crowd.flatMap(({ id }) => {
+        const shared = key();
+        return [code(join(id, line.id, shared)), code(join(id, other.id, shared))];
+      }),
+    );
+    expect([...new Set(codes)].sort()).toEqual(['ok', 'request.key-reused']);
+    expect(codes.filter((each) => each === 'ok')).toHaveLength(30);
+  });
+
   it('refuses a second place to the same person', async () => {
     const { line, crowd } = await seed(5, 1);
     const me = (crowd[0] as { id: string }).id;

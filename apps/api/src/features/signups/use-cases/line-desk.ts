@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LineKind, SignupView } from '@xiaolin/shared-types/signups/schema';
 import { Clock } from '../../../platform/clock/clock.js';
+import { againOnDuplicate } from '../../../platform/db/transient.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { GroupCommitDesk } from '../../../platform/desk/group-commit.js';
 import { type KeyedRequest, RequestAnswers } from '../../../platform/idempotency/request-answers.js';
@@ -61,6 +62,11 @@ export class LineDesk {
 
   /** Decides a batch in one transaction; public for the bench, which also runs it with batches of one. */
   decide(lineId: string, requests: readonly LineRequest[]): Promise<readonly LineOutcome[]> {
+    // One request key may be used at two lines at once, each under its own lock; the later one is told by the index.
+    return againOnDuplicate(() => this.#decideOnce(lineId, requests));
+  }
+
+  #decideOnce(lineId: string, requests: readonly LineRequest[]): Promise<readonly LineOutcome[]> {
     return this.uow.run(async (tx) => {
       // The lock is the first statement: what is read before it may be old.
       const row = await new LineStore(tx).lock(lineId);

@@ -1,0 +1,227 @@
+/**
+ * Every route × every role × an object of the caller's own or of another organization. The routes come from the
+ * running app, so that a new one fails here until it says how it is asked for.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Route } from '@xiaolin/shared-types/contract/route';
+import type { Problem } from '@xiaolin/shared-types/contract/problem';
+import { addressOf, API_PREFIX } from '@xiaolin/shared-types/contract/route';
+import { declaredRoutes } from '../../platform/http/declared-routes.js';
+import { aDraft } from '../activity-builders.js';
+import { startTestApp, type TestApp } from '../app.js';
+import { aWorld, PEOPLE, REACHES_NEAR, seedWorlds, STAFF, type Who, type World } from './worlds.js';
+
+interface Asking {
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+let keys = 0;
+const requestKey = () => `matrix-key-${(keys += 1)}`;
+const deviceTime = '2026-11-23T02:00:00.000Z';
+
+/** How each staff route is asked about a world's objects: `METHOD path`. */
+const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
+  'GET /staff/activities': () => ({ query: { limit: '100' } }),
+  'GET /staff/activities/:activityId': ({ activityId }) => ({ params: { activityId } }),
+  'POST /staff/activities': ({ organizationId }) => ({
+    body: { requestKey: requestKey(), draft: draft(organizationId) },
+  }),
+  'PUT /staff/activities/:activityId': ({ activityId, organizationId }) => ({
+    params: { activityId },
+    body: { version: 1, draft: draft(organizationId) },
+  }),
+  'POST /staff/activities/:activityId/publish': ({ activityId }) => ({ params: { activityId } }),
+  'POST /staff/activities/:activityId/cancel': ({ activityId }) => ({
+    params: { activityId },
+    body: { reason: '下雨' },
+  }),
+  'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    query: {},
+  }),
+  'GET /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId } }),
+  'POST /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId }, body: role() }),
+  'GET /staff/shifts/:shiftId/site-code': ({ shiftId }) => ({
+    params: { shiftId },
+    query: { direction: 'in' },
+  }),
+  'POST /staff/shifts/:shiftId/volunteer-scans': ({ shiftId }) => ({
+    params: { shiftId },
+    body: { requestKey: requestKey(), code: 'AAAAAAAA', direction: 'in', deviceTime },
+  }),
+  'POST /staff/shifts/:shiftId/ticks': ({ shiftId, volunteerId }) => ({
+    params: { shiftId },
+    body: { requestKey: requestKey(), personId: volunteerId, direction: 'in', reason: '没带手机' },
+  }),
+  'GET /staff/shifts/:shiftId/roster': ({ shiftId }) => ({ params: { shiftId }, query: {} }),
+  'GET /staff/hours': () => ({ query: { limit: '100' } }),
+  'POST /staff/hours/confirm': ({ recordId }) => ({
+    body: { requestKey: requestKey(), recordIds: [recordId] },
+  }),
+  'POST /staff/hours/:recordId/reject': ({ recordId }) => ({
+    params: { recordId },
+    body: { reason: '没有来' },
+  }),
+  'GET /staff/workbench': () => ({}),
+};
+
+const draft = (organizationId: string) => aDraft({ organizationId, categoryId: 'green' });
+const role = () => ({
+  requestKey: requestKey(),
+  name: '引导员',
+  description: '',
+  countsAsVolunteerService: true,
+  notCountedReason: '',
+  shifts: [
+    {
+      startsAt: '2026-12-01T01:00:00.000Z',
+      endsAt: '2026-12-01T03:00:00.000Z',
+      breakMinutes: 0,
+      needed: 5,
+      waitlistLimit: 0,
+      opensAt: '2026-11-20T00:00:00.000Z',
+      closesAt: '2026-12-01T01:00:00.000Z',
+      meetingPoint: '',
+    },
+  ],
+});
+
+const nameOf = (route: Route) => `${route.method} ${route.path}`;
+const TURNED_AWAY = ['session.required', 'access.not-staff', 'access.out-of-scope'];
+
+describe('the access matrix', () => {
+  let app: TestApp;
+  let routes: readonly Route[];
+
+  beforeAll(async () => {
+    app = await startTestApp('sqlite');
+    routes = declaredRoutes(app.nest);
+    await app.seed(seedWorlds);
+  });
+  afterAll(() => app.close());
+
+  /** The code of the refusal, or the answer. */
+  async function ask(
+    route: Route,
+    asking: Asking,
+    as: Who | null,
+  ): Promise<{ code: string | null; text: string }> {
+    const { body } = asking;
+    const response = await fetch(
+      `${app.baseUrl}${API_PREFIX}${addressOf(route, withParams(route, asking))}`,
+      {
+        method: route.method,
+        headers: {
+          ...(as !== null && { authorization: `Bearer ${app.tokenFor(as)}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      },
+    );
+    const text = await response.text();
+    return { code: response.status === 200 ? null : (JSON.parse(text) as Problem).code, text };
+  }
+
+  const withKind = (kind: Route['access']['kind']) => routes.filter(({ access }) => access.kind === kind);
+  const near = () => app.seed((tx) => aWorld(tx, 'near'));
+
+  it('covers every route', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    expect(withKind('staff').map(nameOf).sort()).toEqual(Object.keys(STAFF_CALLS).sort());
+  });
+
+  it('lets anybody ask a public route', async () => {
+    for (const route of withKind('public')) {
+      const { code } = await ask(route, {}, null);
+      expect([nameOf(route), TURNED_AWAY.includes(code ?? '')]).toEqual([nameOf(route), false]);
+    }
+  });
+
+  it('asks everybody else to sign in, and takes no forged or foreign token', async () => {
+    for (const route of [...withKind('person'), ...withKind('staff')]) {
+      expect([nameOf(route), (await ask(route, {}, null)).code]).toEqual([nameOf(route), 'session.required']);
+      const forged = await fetch(`${app.baseUrl}${API_PREFIX}${addressOf(route, withParams(route, {}))}`, {
+        method: route.method,
+        headers: { authorization: `Bearer ${app.tokenFor('resident').slice(0, -2)}xx` },
+      });
+      expect([nameOf(route), forged.status]).toEqual([nameOf(route), 401]);
+    }
+  });
+
+  it('lets every signed-in person ask for their own', async () => {
+    for (const route of withKind('person')) {
+      const { code } = await ask(route, {}, 'resident');
+      expect([nameOf(route), TURNED_AWAY.includes(code ?? '')]).toEqual([nameOf(route), false]);
+    }
+  });
+
+  describe.each(Object.keys(PEOPLE) as Who[])('%s', (who) => {
+    it('is let in to staff routes, or turned away, as memberships say', async () => {
+      for (const route of withKind('staff')) {
+        const world = await near();
+        const asking = STAFF_CALLS[nameOf(route)]?.(world) ?? {};
+        const { code, text } = await ask(route, asking, who);
+        expect([nameOf(route), verdict(route, code, text, world)]).toEqual([
+          nameOf(route),
+          expected(route, who),
+        ]);
+      }
+    });
+  });
+
+  /** What happened: turned away with a code, or let in and shown the near world or not. */
+  function verdict(route: Route, code: string | null, text: string, world: World): string {
+    if (code !== null && TURNED_AWAY.includes(code)) return code;
+    if (code?.startsWith('server.') === true) return code;
+    if (!narrowed(route)) return 'let in';
+    // A bulk decision names each refusal by itself.
+    if (text.includes('access.out-of-scope')) return 'sees nothing of it';
+    return text.includes(world.activityId) || text.includes(world.recordId) ? 'let in' : 'sees nothing of it';
+  }
+
+  function expected(route: Route, who: Who): string {
+    if (!STAFF.includes(who)) return 'access.not-staff';
+    if (REACHES_NEAR.includes(who)) return 'let in';
+    return narrowed(route) ? 'sees nothing of it' : 'access.out-of-scope';
+  }
+
+  it("never acts on somebody else's place, nor shows it", async () => {
+    const { signupId } = await near();
+    for (const name of ['POST /signups/:signupId/cancel', 'GET /me/signups/:signupId']) {
+      const route = routes.find((each) => nameOf(each) === name) as Route;
+      const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
+      expect([name, code]).toEqual([name, 'signup.unknown']);
+    }
+  });
+
+  it('never lets anybody decide about their own hours', async () => {
+    const world = await near();
+    await app.seed((tx) =>
+      tx.query('UPDATE hour_record SET person_id = ? WHERE id = ?', ['near-worker', world.recordId]),
+    );
+    const reject = routes.find((each) => each.path === '/staff/hours/:recordId/reject') as Route;
+    const confirm = routes.find((each) => each.path === '/staff/hours/confirm') as Route;
+    expect((await ask(reject, STAFF_CALLS[nameOf(reject)]?.(world) ?? {}, 'near-worker')).code).toBe(
+      'hours.own-record',
+    );
+    const { text } = await ask(confirm, STAFF_CALLS[nameOf(confirm)]?.(world) ?? {}, 'near-worker');
+    expect(JSON.parse(text)).toEqual({
+      confirmed: [],
+      refused: [{ id: world.recordId, code: 'hours.own-record' }],
+    });
+  });
+});
+
+const narrowed = (route: Route) => route.access.kind === 'staff' && route.access.of === 'own-scope';
+const cancelBody = (route: Route) => (route.method === 'POST' ? { requestKey: requestKey() } : undefined);
+
+/** An id for every parameter that is not given: the access check comes before the object is looked for. */
+function withParams(route: Route, asking: Asking): Asking {
+  const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => String(name));
+  return {
+    ...asking,
+    params: Object.fromEntries(names.map((name) => [name, asking.params?.[name] ?? 'nothing'])),
+  };
+}
