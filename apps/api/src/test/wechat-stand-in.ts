@@ -23,7 +23,10 @@ export class WechatStandIn {
   readonly appSecret = 'stand-in-secret';
   /** Requests so far, by path. */
   readonly requests = new Map<string, number>();
-  readonly #codes = new Map<string, { openId: string; unionId: string | undefined; endsAt: number; used: boolean }>();
+  readonly #codes = new Map<
+    string,
+    { openId: string; unionId: string | undefined; endsAt: number; used: boolean }
+  >();
   #token = { value: this.#newToken(), endsAt: 0 };
   #faults: Fault[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
@@ -84,7 +87,9 @@ export class WechatStandIn {
     }
     const errcode = given?.errcode;
     const answer =
-      errcode === undefined ? this.#answer(`${request.method} ${url.pathname}`, url.searchParams, body) : failed(errcode);
+      errcode === undefined
+        ? this.#answer(`${request.method} ${url.pathname}`, url.searchParams, body)
+        : failed(errcode);
     response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(answer));
   }
 
@@ -103,7 +108,11 @@ export class WechatStandIn {
     if (code === undefined || code.endsAt <= this.clock.now().getTime()) return failed(40029);
     if (code.used) return failed(40163);
     code.used = true;
-    return { session_key: randomBytes(16).toString('base64'), openid: code.openId, ...(code.unionId && { unionid: code.unionId }) };
+    return {
+      session_key: randomBytes(16).toString('base64'),
+      openid: code.openId,
+      ...(code.unionId && { unionid: code.unionId }),
+    };
   }
 
   #stableToken(body: Record<string, unknown>): object {

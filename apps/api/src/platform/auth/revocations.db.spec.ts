@@ -19,7 +19,10 @@ onBothEngines('Revocations of two processes', (db) => {
   });
 
   it('are seen though the other clock is two minutes behind', async () => {
-    const [behind, ahead] = [new TestClock('2026-11-23T02:00:00.000Z'), new TestClock('2026-11-23T02:02:00.000Z')];
+    const [behind, ahead] = [
+      new TestClock('2026-11-23T02:00:00.000Z'),
+      new TestClock('2026-11-23T02:02:00.000Z'),
+    ];
     const reader = new Revocations(db().uow, ahead);
     await reader.refresh();
     await new Revocations(db().uow, behind).revoke('s-behind', END);

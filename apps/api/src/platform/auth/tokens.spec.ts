@@ -36,7 +36,9 @@ describe('Tokens', () => {
   });
 
   it('accepts the shape that the attacks below are made from', () => {
-    expect(tokens.check(signed({ alg: 'HS256', typ: 'JWT' }, claims))).toMatchObject({ actor: { personId: 'p', sessionId: 's' } });
+    expect(tokens.check(signed({ alg: 'HS256', typ: 'JWT' }, claims))).toMatchObject({
+      actor: { personId: 'p', sessionId: 's' },
+    });
   });
 
   it.each([
@@ -45,7 +47,10 @@ describe('Tokens', () => {
     ['no algorithm, yet signed', signed({ alg: 'none', typ: 'JWT' }, claims)],
     ['another algorithm', signed({ alg: 'HS512', typ: 'JWT' }, claims, SECRET, 'sha512')],
     ['no signature', signed({ alg: 'HS256', typ: 'JWT' }, claims).replace(/\.[^.]*$/, '.')],
-    ['a changed person', signed({ alg: 'HS256', typ: 'JWT' }, claims).replace(b64(claims), b64({ ...claims, sub: 'q' }))],
+    [
+      'a changed person',
+      signed({ alg: 'HS256', typ: 'JWT' }, claims).replace(b64(claims), b64({ ...claims, sub: 'q' })),
+    ],
     ['no person', signed({ alg: 'HS256', typ: 'JWT' }, { ...claims, sub: undefined })],
     ['a person that is no text', signed({ alg: 'HS256', typ: 'JWT' }, { ...claims, sub: { $ne: 1 } })],
     ['no end', signed({ alg: 'HS256', typ: 'JWT' }, { ...claims, exp: undefined })],

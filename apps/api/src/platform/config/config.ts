@@ -45,17 +45,26 @@ const variables = {
   NODE_ENV: [v.string(), 'any text; "production" turns the try-out mode off'],
   HOST: [v.pipe(v.string(), v.minLength(1)), 'an address to listen on, e.g. 0.0.0.0'],
   PORT: [whole(0, 65_535), 'a port number from 0 to 65535'],
-  DATABASE_URL: [v.pipe(v.string(), v.regex(/^(mysql|mariadb):\/\/.+\/.+$/)), 'mysql://user:password@host:3306/database'],
+  DATABASE_URL: [
+    v.pipe(v.string(), v.regex(/^(mysql|mariadb):\/\/.+\/.+$/)),
+    'mysql://user:password@host:3306/database',
+  ],
   DATABASE_POOL: [whole(1, 200), 'a number of connections from 1 to 200'],
   DATA_DIR: [v.pipe(v.string(), v.minLength(1)), 'a folder'],
-  APP_SECRET: [v.pipe(v.string(), v.minLength(32)), 'at least 32 random characters, the same for every process'],
+  APP_SECRET: [
+    v.pipe(v.string(), v.minLength(32)),
+    'at least 32 random characters, the same for every process',
+  ],
   DEMO_SIGN_IN: [onOff, 'on or off'],
   WECHAT_APP_ID: [v.pipe(v.string(), v.minLength(1)), "the mini-app's AppID"],
   WECHAT_APP_SECRET: [v.pipe(v.string(), v.minLength(1)), "the mini-app's AppSecret"],
   WECHAT_BASE_URL: [webAddress, 'https://host without a path'],
   H5_DIR: [v.pipe(v.string(), v.minLength(1)), 'the folder of the built H5'],
   PUBLIC_URL: [webAddress, 'https://host without a path'],
-  LOG_LEVEL: [v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a pino level, e.g. info'],
+  LOG_LEVEL: [
+    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'a pino level, e.g. info',
+  ],
   SIGN_INS_PER_MINUTE: [whole(1, 1_000_000), 'a whole number from 1 to 1000000'],
   TRUSTED_PROXIES: [whole(0, 10), 'the number of proxies in front, from 0 to 10'],
   DRAIN_SECONDS: [whole(0, 60), 'seconds from 0 to 60'],
@@ -77,9 +86,13 @@ function readVariables(env: NodeJS.ProcessEnv, faults: string[]): Values {
 
 function checkTogether(values: Values, production: boolean, faults: string[]): void {
   if (production && values.DEMO_SIGN_IN === 'on')
-    faults.push('DEMO_SIGN_IN must be off (or left out) when NODE_ENV is production: anybody could sign in as anybody');
+    faults.push(
+      'DEMO_SIGN_IN must be off (or left out) when NODE_ENV is production: anybody could sign in as anybody',
+    );
   if (production && values.DATABASE_URL === undefined)
-    faults.push('DATABASE_URL must be set when NODE_ENV is production: mysql://user:password@host:3306/database');
+    faults.push(
+      'DATABASE_URL must be set when NODE_ENV is production: mysql://user:password@host:3306/database',
+    );
   if (values.DATABASE_URL !== undefined && values.APP_SECRET === undefined && production)
     faults.push('APP_SECRET must be set when NODE_ENV is production: at least 32 random characters');
   if ((values.WECHAT_APP_ID === undefined) !== (values.WECHAT_APP_SECRET === undefined))
@@ -107,7 +120,8 @@ export function readConfig(env: NodeJS.ProcessEnv, workingDir: string): Config {
     databasePool: values.DATABASE_POOL ?? 20,
     dataDir: absolute(values.DATA_DIR ?? '.data'),
     secret: values.APP_SECRET ?? null,
-    demoSignIn: values.DEMO_SIGN_IN === undefined ? databaseUrl === null && !production : values.DEMO_SIGN_IN === 'on',
+    demoSignIn:
+      values.DEMO_SIGN_IN === undefined ? databaseUrl === null && !production : values.DEMO_SIGN_IN === 'on',
     wechat:
       values.WECHAT_APP_ID !== undefined && values.WECHAT_APP_SECRET !== undefined
         ? {

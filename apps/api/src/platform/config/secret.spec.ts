@@ -41,7 +41,9 @@ describe('loadSecret', () => {
     );
     const seen: string[] = [];
     const done = new Promise((resolve) => watcher.on('exit', resolve));
-    await new Promise<void>((resolve) => watcher.on('message', (text: string) => (text === 'ready' ? resolve() : seen.push(text))));
+    await new Promise<void>((resolve) =>
+      watcher.on('message', (text: string) => (text === 'ready' ? resolve() : seen.push(text))),
+    );
     const made = loadSecret({ secret: null, dataDir });
     await done;
     expect(seen).toEqual([made]);

@@ -16,7 +16,8 @@ export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): string {
   mkdirSync(config.dataDir, { recursive: true });
   if (!existsSync(file)) makeSecret(file);
   const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length < SHORTEST) throw new Error('the file `secret` in DATA_DIR is damaged: delete it, and everybody signs in anew');
+  if (secret.length < SHORTEST)
+    throw new Error('the file `secret` in DATA_DIR is damaged: delete it, and everybody signs in anew');
   return secret;
 }
 

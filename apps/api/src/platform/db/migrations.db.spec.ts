@@ -23,7 +23,9 @@ async function connect(database: TestDatabase): Promise<DataSource> {
 /** The whole schema as the engine tells it. */
 async function schemaOf(source: DataSource): Promise<unknown> {
   if (source.options.type === 'better-sqlite3')
-    return source.query("SELECT name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name");
+    return source.query(
+      "SELECT name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+    );
   const columns: unknown = await source.query(
     `SELECT table_name, column_name, column_type, is_nullable, collation_name FROM information_schema.columns
       WHERE table_schema = DATABASE() ORDER BY table_name, column_name`,
@@ -80,7 +82,7 @@ for (const engine of ['sqlite', 'mysql'] as const) {
       await migrate(whole);
       const killed = await anEmptyDatabase(engine);
       let deaths = 0;
-      for (let done = false; !done; ) {
+      for (let done = false; !done;) {
         const source = createDataSource(killed.config);
         await source.initialize();
         // A migration has at most seven statements, so every eighth start at least leaves one behind.
@@ -102,9 +104,13 @@ for (const engine of ['sqlite', 'mysql'] as const) {
 
     it('are run by one of several processes that start together', async () => {
       const database = await anEmptyDatabase(engine);
-      const sources = await Promise.all(Array.from({ length: engine === 'mysql' ? 3 : 1 }, () => connect(database)));
+      const sources = await Promise.all(
+        Array.from({ length: engine === 'mysql' ? 3 : 1 }, () => connect(database)),
+      );
       await Promise.all(sources.map(migrate));
-      expect(await sources[0]?.query<unknown[]>('SELECT name FROM migrations')).toHaveLength(migrations.length);
+      expect(await sources[0]?.query<unknown[]>('SELECT name FROM migrations')).toHaveLength(
+        migrations.length,
+      );
     });
   });
 }
@@ -118,13 +124,16 @@ describeOnMysql('a database whose default is latin1', () => {
   it('gets tables in utf8mb4 all the same, on InnoDB', async () => {
     const source = await connect(await anEmptyDatabase('mysql'));
     await migrate(source);
-    const [database] = await source.query<{ charset: string }[]>('SELECT @@character_set_database AS charset');
+    const [database] = await source.query<{ charset: string }[]>(
+      'SELECT @@character_set_database AS charset',
+    );
     expect(database?.charset).toBe('latin1');
     const tables = await source.query<{ name: string; engine: string; collation: string }[]>(
       `SELECT table_name AS name, engine, table_collation AS collation FROM information_schema.tables
         WHERE table_schema = DATABASE() AND table_name <> 'migrations'`,
     );
     expect(tables).toHaveLength(migrations.length);
-    for (const each of tables) expect([each.name, each.engine, each.collation]).toEqual([each.name, 'InnoDB', 'utf8mb4_bin']);
+    for (const each of tables)
+      expect([each.name, each.engine, each.collation]).toEqual([each.name, 'InnoDB', 'utf8mb4_bin']);
   });
 });

@@ -14,10 +14,14 @@ onBothEngines('rows', (db) => {
     }),
   );
   const names = () =>
-    db().uow.read(async (tx) => (await tx.query<{ name: string }>('SELECT name FROM category ORDER BY id')).map(({ name }) => name));
+    db().uow.read(async (tx) =>
+      (await tx.query<{ name: string }>('SELECT name FROM category ORDER BY id')).map(({ name }) => name),
+    );
 
   it('inserts many in one statement, Chinese and emoji intact', async () => {
-    await db().uow.run((tx) => insertRows(tx, 'category', [category('a', '民族文艺'), category('b', '环保 🌱')]));
+    await db().uow.run((tx) =>
+      insertRows(tx, 'category', [category('a', '民族文艺'), category('b', '环保 🌱')]),
+    );
     expect(await names()).toEqual(['民族文艺', '环保 🌱']);
   });
 
@@ -28,7 +32,9 @@ onBothEngines('rows', (db) => {
 
   it('refuses a row that lacks a column of the first', async () => {
     const { name: _, ...lacking } = category('b', '');
-    await expect(db().uow.run((tx) => insertRows(tx, 'category', [category('a', 'A'), lacking]))).rejects.toThrow('lacks a column');
+    await expect(
+      db().uow.run((tx) => insertRows(tx, 'category', [category('a', 'A'), lacking])),
+    ).rejects.toThrow('lacks a column');
     expect(await names()).toEqual([]);
   });
 
@@ -44,9 +50,18 @@ onBothEngines('rows', (db) => {
 
   it('inserts what is missing and leaves the rest as it is', async () => {
     await db().uow.run((tx) => insertRows(tx, 'session_revocation', [revoked('a', 'first')]));
-    await db().uow.run((tx) => insertMissing(tx, 'session_revocation', ['session_id'], [revoked('a', 'second'), revoked('b'), revoked('b')]));
+    await db().uow.run((tx) =>
+      insertMissing(
+        tx,
+        'session_revocation',
+        ['session_id'],
+        [revoked('a', 'second'), revoked('b'), revoked('b')],
+      ),
+    );
     const rows = await db().uow.read((tx) =>
-      tx.query<{ session_id: string; revoked_at: string }>('SELECT session_id, revoked_at FROM session_revocation ORDER BY session_id'),
+      tx.query<{ session_id: string; revoked_at: string }>(
+        'SELECT session_id, revoked_at FROM session_revocation ORDER BY session_id',
+      ),
     );
     expect(rows.map((row) => [row.session_id, row.revoked_at])).toEqual([
       ['a', 'first'],
@@ -56,7 +71,9 @@ onBothEngines('rows', (db) => {
 
   it('swallows nothing but the duplicate', async () => {
     const bad = { ...revoked('c'), expires_at: null };
-    await expect(db().uow.run((tx) => insertMissing(tx, 'session_revocation', ['session_id'], [bad]))).rejects.toThrow();
+    await expect(
+      db().uow.run((tx) => insertMissing(tx, 'session_revocation', ['session_id'], [bad])),
+    ).rejects.toThrow();
   });
 
   it('updates one row', async () => {
@@ -69,6 +86,8 @@ onBothEngines('rows', (db) => {
 
   it('matches nothing with an empty list', async () => {
     await db().uow.run((tx) => insertRows(tx, 'category', [category('a', 'A')]));
-    expect(await db().uow.read((tx) => tx.query(`SELECT id FROM category WHERE id IN (${marks([])})`))).toEqual([]);
+    expect(
+      await db().uow.read((tx) => tx.query(`SELECT id FROM category WHERE id IN (${marks([])})`)),
+    ).toEqual([]);
   });
 });

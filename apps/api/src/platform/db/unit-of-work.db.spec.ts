@@ -46,7 +46,9 @@ onBothEngines('UnitOfWork', (db) => {
       ),
     );
     const acknowledged = outcomes.flatMap((outcome) =>
-      outcome.status === 'fulfilled' && typeof outcome.value === 'number' ? [`w-${String(outcome.value).padStart(3, '0')}`] : [],
+      outcome.status === 'fulfilled' && typeof outcome.value === 'number'
+        ? [`w-${String(outcome.value).padStart(3, '0')}`]
+        : [],
     );
     expect(acknowledged.length).toBeGreaterThan(90);
     expect(await ids(db())).toEqual(acknowledged);
@@ -58,12 +60,15 @@ describe('an acknowledged write beside one that is rolled back', () => {
     beforeEach(() => db().uow.run((tx) => tx.query('DELETE FROM category')));
 
     /** One is acknowledged while its neighbour, begun before it, is rolled back afterwards. */
-    async function race(transaction: (work: (query: (sql: string) => Promise<unknown>) => Promise<void>) => Promise<unknown>) {
+    async function race(
+      transaction: (work: (query: (sql: string) => Promise<unknown>) => Promise<void>) => Promise<unknown>,
+    ) {
       let release = () => {};
       const gate = new Promise<void>((resolve) => (release = resolve));
       let begun = () => {};
       const underway = new Promise<void>((resolve) => (begun = resolve));
-      const insert = (id: string) => `INSERT INTO category (id, name, cover, sort) VALUES ('${id}', 'x', 'arts', 0)`;
+      const insert = (id: string) =>
+        `INSERT INTO category (id, name, cover, sort) VALUES ('${id}', 'x', 'arts', 0)`;
       const failing = transaction(async (query) => {
         await query(insert('rolled-back'));
         begun();
@@ -75,15 +80,29 @@ describe('an acknowledged write beside one that is rolled back', () => {
         await query(insert('acknowledged'));
       });
       const seen = failing.catch(() => undefined);
-      const settled = await Promise.race([good.then(() => true, () => false), new Promise<null>((resolve) => setTimeout(() => resolve(null), 200))]);
+      const settled = await Promise.race([
+        good.then(
+          () => true,
+          () => false,
+        ),
+        new Promise<null>((resolve) => setTimeout(() => resolve(null), 200)),
+      ]);
       release();
       await seen;
       // `null`: it waited for its turn, and is acknowledged now.
-      return settled ?? (await good.then(() => true, () => false));
+      return (
+        settled ??
+        (await good.then(
+          () => true,
+          () => false,
+        ))
+      );
     }
 
     it('negative control: on the one SQLite connection an acknowledged write is lost', async () => {
-      const acknowledged = await race((work) => db().source.transaction((manager) => work((sql) => manager.query(sql))));
+      const acknowledged = await race((work) =>
+        db().source.transaction((manager) => work((sql) => manager.query(sql))),
+      );
       const kept = (await ids(db())).includes('acknowledged');
       expect({ acknowledged, kept }).toEqual({ acknowledged: true, kept: db().uow.engine === 'mysql' });
     });
@@ -113,10 +132,12 @@ onBothEngines('UnitOfWork and faults of the database', (db) => {
 
   it.each([1213, 1205, 1020])('tries the whole again after %i, on MySQL', async (errno) => {
     const { work, calls } = failing(errno, 2);
-    const outcome = await db().uow.run(work).then(
-      () => 'done',
-      () => 'failed',
-    );
+    const outcome = await db()
+      .uow.run(work)
+      .then(
+        () => 'done',
+        () => 'failed',
+      );
     if (db().uow.engine === 'sqlite') expect([outcome, calls(), await ids(db())]).toEqual(['failed', 1, []]);
     else expect([outcome, calls(), await ids(db())]).toEqual(['done', 3, ['part-3', 'whole']]);
   });
@@ -138,9 +159,12 @@ onBothEngines('UnitOfWork and faults of the database', (db) => {
     if (db().uow.engine === 'sqlite') return;
     // READ COMMITTED: under REPEATABLE READ the second read would be as old as the first, and seats oversold.
     const counts = await db().uow.run(async (tx) => {
-      const count = async () => Number((await tx.query<{ n: unknown }>('SELECT COUNT(*) AS n FROM category'))[0]?.n);
+      const count = async () =>
+        Number((await tx.query<{ n: unknown }>('SELECT COUNT(*) AS n FROM category'))[0]?.n);
       const before = await count();
-      await db().source.query("INSERT INTO category (id, name, cover, sort) VALUES ('other', 'x', 'arts', 0)");
+      await db().source.query(
+        "INSERT INTO category (id, name, cover, sort) VALUES ('other', 'x', 'arts', 0)",
+      );
       return [before, await count()];
     });
     expect(counts).toEqual([0, 1]);

@@ -23,25 +23,31 @@ describe('GroupCommitDesk', () => {
     await turn();
     const second = [4, 5].map((each) => desk.submit('a', each));
     expect(await Promise.all([...first, ...second])).toEqual([10, 20, 30, 40, 50]);
-    expect(batches.map(({ batch }) => batch)).toEqual([[1, 2, 3], [4, 5]]);
+    expect(batches.map(({ batch }) => batch)).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ]);
     expect(desk.counts).toEqual({ batches: 2, requests: 5 });
   });
 
   it('keeps arrival order and answers everybody, however they come', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ key: fc.constantFrom('a', 'b'), pause: fc.boolean() }), { maxLength: 40 }), async (arrivals) => {
-        const { desk, batches } = aDesk();
-        const answers: Promise<number>[] = [];
-        for (const [at, { key, pause }] of arrivals.entries()) {
-          answers.push(desk.submit(key, at));
-          if (pause) await turn();
-        }
-        expect(await Promise.all(answers)).toEqual(arrivals.map((_, at) => at * 10));
-        for (const key of ['a', 'b'])
-          expect(batches.filter((each) => each.key === key).flatMap(({ batch }) => batch)).toEqual(
-            arrivals.flatMap((arrival, at) => (arrival.key === key ? [at] : [])),
-          );
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ key: fc.constantFrom('a', 'b'), pause: fc.boolean() }), { maxLength: 40 }),
+        async (arrivals) => {
+          const { desk, batches } = aDesk();
+          const answers: Promise<number>[] = [];
+          for (const [at, { key, pause }] of arrivals.entries()) {
+            answers.push(desk.submit(key, at));
+            if (pause) await turn();
+          }
+          expect(await Promise.all(answers)).toEqual(arrivals.map((_, at) => at * 10));
+          for (const key of ['a', 'b'])
+            expect(batches.filter((each) => each.key === key).flatMap(({ batch }) => batch)).toEqual(
+              arrivals.flatMap((arrival, at) => (arrival.key === key ? [at] : [])),
+            );
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -62,7 +62,11 @@ export class GroupCommitDesk<Request, Outcome> {
   async #pump(key: string): Promise<void> {
     // A tick's pause lets requests that arrived together share the first transaction.
     await new Promise<void>((resolve) => setImmediate(resolve));
-    for (let queue = this.#queues.get(key); queue !== undefined && queue.length > 0; queue = this.#queues.get(key))
+    for (
+      let queue = this.#queues.get(key);
+      queue !== undefined && queue.length > 0;
+      queue = this.#queues.get(key)
+    )
       await this.#decide(key, queue.splice(0, LARGEST_BATCH));
     this.#queues.delete(key);
     this.#running.delete(key);
@@ -76,7 +80,8 @@ export class GroupCommitDesk<Request, Outcome> {
         key,
         batch.map(({ request }) => request),
       );
-      if (outcomes.length !== batch.length) throw new RangeError('a flush must return one outcome for each request');
+      if (outcomes.length !== batch.length)
+        throw new RangeError('a flush must return one outcome for each request');
       batch.forEach(({ resolve }, at) => resolve(outcomes[at] as Outcome));
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);

@@ -44,7 +44,9 @@ describe('the OpenAPI document', () => {
   it('declares every parameter of a path', () => {
     for (const { path, parameters } of all()) {
       const inPath = parameters.filter((each) => each.in === 'path');
-      expect(inPath.map(({ name }) => `{${name}}`).sort()).toEqual([...(path.match(/\{\w+\}/g) ?? [])].sort());
+      expect(inPath.map(({ name }) => `{${name}}`).sort()).toEqual(
+        [...(path.match(/\{\w+\}/g) ?? [])].sort(),
+      );
       expect(inPath.every(({ required }) => required)).toBe(true);
     }
   });
@@ -65,7 +67,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('asks for a session exactly where the contract does', () => {
-    expect(document.components.securitySchemes).toMatchObject({ session: { type: 'http', scheme: 'bearer' } });
+    expect(document.components.securitySchemes).toMatchObject({
+      session: { type: 'http', scheme: 'bearer' },
+    });
     expect(of('/api/me', 'get').security).toEqual([{ session: [] }]);
     expect(of('/api/organizations', 'get').security).toBeUndefined();
   });
@@ -75,7 +79,9 @@ describe('the OpenAPI document', () => {
       const refusals = Object.entries(responses).filter(([status]) => status !== '200');
       expect(refusals.length).toBeGreaterThan(0);
       for (const [, { content }] of refusals)
-        expect(content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
+        expect(content).toEqual({
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        });
     }
     expect(Object.keys(document.components.schemas['Problem']?.properties ?? {})).toContain('code');
     expect(Object.keys(of('/api/sessions/wechat', 'post').responses).sort()).toEqual(
@@ -99,6 +105,9 @@ describe('the OpenAPI document', () => {
       expect([file.status, (await file.text()).length > 50]).toEqual([200, true]);
     }
     const notOurs = await fetch(`${app.baseUrl}/api/docs/package.json`);
-    expect([notOurs.status, ((await notOurs.json()) as { code: string }).code]).toEqual([404, 'route.unknown']);
+    expect([notOurs.status, ((await notOurs.json()) as { code: string }).code]).toEqual([
+      404,
+      'route.unknown',
+    ]);
   });
 });

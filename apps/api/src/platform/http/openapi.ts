@@ -1,6 +1,11 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { commonProblems, ProblemDocument, type ProblemCode, problems } from '@xiaolin/shared-types/contract/problem';
+import {
+  commonProblems,
+  ProblemDocument,
+  type ProblemCode,
+  problems,
+} from '@xiaolin/shared-types/contract/problem';
 import { API_PREFIX, type Route } from '@xiaolin/shared-types/contract/route';
 import type { GenericSchema } from 'valibot';
 
@@ -20,13 +25,16 @@ export function openApiDocument(routes: readonly Route[]): object {
     info: {
       title: '校邻 Xiaolin',
       version: '0.1.0',
-      description: 'Refusals are RFC 9457 problem documents with a stable `code`; lists are pages with a `nextCursor`.',
+      description:
+        'Refusals are RFC 9457 problem documents with a stable `code`; lists are pages with a `nextCursor`.',
     },
     servers: [{ url: '/' }],
     paths,
     components: {
       schemas: { Problem: jsonSchema(ProblemDocument, 'output') },
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of a session.' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'The token of a session.' },
+      },
     },
   };
 }
@@ -39,11 +47,17 @@ function operation(route: Route): object {
     description: accessText(route),
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+      },
     }),
     ...(route.access.kind !== 'public' && { security: [{ session: [] }] }),
     responses: {
-      200: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(route.response, 'output') } } },
+      200: {
+        description: 'Done.',
+        content: { 'application/json': { schema: jsonSchema(route.response, 'output') } },
+      },
       ...problemResponses(route),
     },
   };
@@ -90,13 +104,19 @@ function applies(route: Route, code: ProblemCode): boolean {
 
 function problemResponses(route: Route): Record<number, object> {
   const byStatus = new Map<number, Set<string>>();
-  for (const code of [...(route.problems ?? []), ...commonProblems.filter((common) => applies(route, common))]) {
+  for (const code of [
+    ...(route.problems ?? []),
+    ...commonProblems.filter((common) => applies(route, common)),
+  ]) {
     const { status } = problems[code];
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
   const content = { 'application/problem+json': { schema: PROBLEM } };
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [status, { description: [...codes].map((code) => `\`${code}\``).join(', '), content }]),
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { description: [...codes].map((code) => `\`${code}\``).join(', '), content },
+    ]),
   );
 }
 

@@ -16,7 +16,9 @@ export async function limitRates(
   { signInsPerMinute }: Pick<Config, 'signInsPerMinute'>,
 ): Promise<void> {
   const limited = new Set(
-    routes.filter(({ limit }) => limit === 'sign-in').map(({ method, path }) => `${method} ${API_PREFIX}${path}`),
+    routes
+      .filter(({ limit }) => limit === 'sign-in')
+      .map(({ method, path }) => `${method} ${API_PREFIX}${path}`),
   );
   // Before the plugin's own hook, which reads what stands here.
   fastify.addHook('onRoute', (route) => {
@@ -25,6 +27,7 @@ export async function limitRates(
   });
   await fastify.register(rateLimit, {
     global: false,
-    errorResponseBuilder: (_, { ttl }) => new Refusal('request.rate-limited', {}, [], Math.max(1, Math.ceil(ttl / 1_000))),
+    errorResponseBuilder: (_, { ttl }) =>
+      new Refusal('request.rate-limited', {}, [], Math.max(1, Math.ceil(ttl / 1_000))),
   });
 }

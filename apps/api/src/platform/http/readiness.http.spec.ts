@@ -15,13 +15,18 @@ class Wire {
     this.#server = createServer((near) => {
       if (this.#mode === 'broken') return void near.destroy();
       const far = connect(target);
-      for (const [one, other] of [[near, far], [far, near]] as const) {
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
         this.#sockets.add(one);
         one.on('data', (bytes) => void (this.#mode === 'open' && other.write(bytes)));
-        one.on('error', () => undefined).on('close', () => {
-          this.#sockets.delete(one);
-          other.destroy();
-        });
+        one
+          .on('error', () => undefined)
+          .on('close', () => {
+            this.#sockets.delete(one);
+            other.destroy();
+          });
       }
     });
   }
@@ -65,25 +70,39 @@ describeOnMysql('/ready', () => {
   const probe = async () => {
     const began = performance.now();
     const response = await fetch(`http://127.0.0.1:${app.port}/ready`);
-    return { status: response.status, state: (await response.json()) as unknown, ms: performance.now() - began };
+    return {
+      status: response.status,
+      state: (await response.json()) as unknown,
+      ms: performance.now() - began,
+    };
   };
   async function until(status: number): Promise<void> {
-    for (const end = performance.now() + 10_000; performance.now() < end; ) if ((await probe()).status === status) return;
+    for (const end = performance.now() + 10_000; performance.now() < end;)
+      if ((await probe()).status === status) return;
     throw new Error(`never ${status}`);
   }
 
   it('is 200 while the database answers', async () => {
-    expect(await probe()).toMatchObject({ status: 200, state: { ready: true, database: 'up', draining: false } });
+    expect(await probe()).toMatchObject({
+      status: 200,
+      state: { ready: true, database: 'up', draining: false },
+    });
   });
 
-  it.each(['broken', 'silent'] as const)('is 503 within two seconds when the database is %s, and 200 again by itself', async (mode) => {
-    wire.turn(mode);
-    const { status, state, ms } = await probe();
-    expect({ status, state }).toEqual({ status: 503, state: { ready: false, database: 'down', draining: false } });
-    expect(ms).toBeLessThan(2_000);
-    // The process itself is alive all the while.
-    expect((await fetch(`http://127.0.0.1:${app.port}/live`)).status).toBe(200);
-    wire.turn('open');
-    await until(200);
-  });
+  it.each(['broken', 'silent'] as const)(
+    'is 503 within two seconds when the database is %s, and 200 again by itself',
+    async (mode) => {
+      wire.turn(mode);
+      const { status, state, ms } = await probe();
+      expect({ status, state }).toEqual({
+        status: 503,
+        state: { ready: false, database: 'down', draining: false },
+      });
+      expect(ms).toBeLessThan(2_000);
+      // The process itself is alive all the while.
+      expect((await fetch(`http://127.0.0.1:${app.port}/live`)).status).toBe(200);
+      wire.turn('open');
+      await until(200);
+    },
+  );
 });

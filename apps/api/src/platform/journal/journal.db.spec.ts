@@ -14,7 +14,8 @@ onBothEngines('the journal', (db) => {
     after: 'cancelled',
     reason: '台风天气',
   };
-  const trail = () => db().uow.read((tx) => tx.query<Record<string, unknown>>('SELECT * FROM journal ORDER BY id'));
+  const trail = () =>
+    db().uow.read((tx) => tx.query<Record<string, unknown>>('SELECT * FROM journal ORDER BY id'));
 
   it('keeps every field, in the transaction of the change', async () => {
     let serial = 0;

@@ -11,7 +11,9 @@ const random = new SystemRandom();
 const LEASE_MINUTES = 0.5;
 
 it('waits longer after each failure, an hour at most', () => {
-  expect([1, 2, 3, 11, 12, 99].map(retryDelayMs)).toEqual([2_000, 4_000, 8_000, 2_048_000, 3_600_000, 3_600_000]);
+  expect([1, 2, 3, 11, 12, 99].map(retryDelayMs)).toEqual([
+    2_000, 4_000, 8_000, 2_048_000, 3_600_000, 3_600_000,
+  ]);
 });
 
 onBothEngines('the outbox', (db) => {
@@ -25,9 +27,15 @@ onBothEngines('the outbox', (db) => {
   });
 
   const put = (amount: number) =>
-    db().uow.run((tx) => new Outbox(clock, random).put(tx, Array.from({ length: amount }, (_, at) => ({ topic: 'add', payload: { at } }))));
+    db().uow.run((tx) =>
+      new Outbox(clock, random).put(
+        tx,
+        Array.from({ length: amount }, (_, at) => ({ topic: 'add', payload: { at } })),
+      ),
+    );
   /** The effect in the database: one row per event. */
-  const add: OutboxHandler = (tx, _, eventId) => insertRows(tx, 'category', [{ id: eventId, name: 'x', cover: 'arts', sort: 0 }]);
+  const add: OutboxHandler = (tx, _, eventId) =>
+    insertRows(tx, 'category', [{ id: eventId, name: 'x', cover: 'arts', sort: 0 }]);
   const runner = (handler: OutboxHandler = add) => {
     const made = new OutboxRunner(db().uow, clock, random);
     made.handle('add', handler);
@@ -36,9 +44,13 @@ onBothEngines('the outbox', (db) => {
   const effects = async () => (await db().uow.read((tx) => tx.query('SELECT id FROM category'))).length;
   const rows = () =>
     db().uow.read((tx) =>
-      tx.query<{ attempts: number; due_at: string | null; done_at: string | null; dead_at: string | null; last_error: string | null }>(
-        'SELECT attempts, due_at, done_at, dead_at, last_error FROM outbox',
-      ),
+      tx.query<{
+        attempts: number;
+        due_at: string | null;
+        done_at: string | null;
+        dead_at: string | null;
+        last_error: string | null;
+      }>('SELECT attempts, due_at, done_at, dead_at, last_error FROM outbox'),
     );
 
   it('delivers once, and is empty then', async () => {
@@ -51,7 +63,8 @@ onBothEngines('the outbox', (db) => {
   it('delivers each of 200 events once with two processes at work', async () => {
     await put(200);
     const both = [runner(), runner()];
-    for (let took = 1; took > 0; ) took = (await Promise.all(both.map((each) => each.runOnce()))).reduce((a, b) => a + b);
+    for (let took = 1; took > 0;)
+      took = (await Promise.all(both.map((each) => each.runOnce()))).reduce((a, b) => a + b);
     expect(await effects()).toBe(200);
     expect((await rows()).filter(({ done_at }) => done_at === null)).toEqual([]);
   });
@@ -60,7 +73,10 @@ onBothEngines('the outbox', (db) => {
     await put(2);
     // Seen from the database, a process that died after its claim just never comes back.
     await db().uow.run((tx) =>
-      tx.query('UPDATE outbox SET lease_owner = ?, lease_until = ?', ['dead-process', clock.in(LEASE_MINUTES)]),
+      tx.query('UPDATE outbox SET lease_owner = ?, lease_until = ?', [
+        'dead-process',
+        clock.in(LEASE_MINUTES),
+      ]),
     );
     expect(await runner().runOnce()).toBe(0);
     clock.advance(LEASE_MINUTES);

@@ -49,5 +49,7 @@ export function serveMetrics(fastify: FastifyInstance, uow: Pick<UnitOfWork, 're
     lag.disable();
     done();
   });
-  fastify.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  fastify.get('/metrics', async (_, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
 }

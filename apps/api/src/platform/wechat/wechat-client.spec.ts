@@ -38,7 +38,10 @@ describe('WechatClient, against a stand-in that speaks the documented protocol',
 
   describe('codeToSession', () => {
     it('gives the open id, and never the session key', async () => {
-      expect(await client.codeToSession(wechat.code('o-1', 'u-1'))).toEqual({ openId: 'o-1', unionId: 'u-1' });
+      expect(await client.codeToSession(wechat.code('o-1', 'u-1'))).toEqual({
+        openId: 'o-1',
+        unionId: 'u-1',
+      });
       expect(await client.codeToSession(wechat.code('o-2'))).toEqual({ openId: 'o-2', unionId: null });
     });
 
@@ -52,7 +55,10 @@ describe('WechatClient, against a stand-in that speaks the documented protocol',
       const code = wechat.code('o-1');
       clock.advance(5);
       expect(await failure(client.codeToSession(code))).toEqual({ reason: 'code-refused', errcode: 40029 });
-      expect(await failure(client.codeToSession('invented'))).toEqual({ reason: 'code-refused', errcode: 40029 });
+      expect(await failure(client.codeToSession('invented'))).toEqual({
+        reason: 'code-refused',
+        errcode: 40029,
+      });
     });
 
     it.each([
@@ -70,21 +76,33 @@ describe('WechatClient, against a stand-in that speaks the documented protocol',
       expect(await client.codeToSession(wechat.code('o-1'))).toMatchObject({ openId: 'o-1' });
       wechat.reset();
       wechat.fail(SESSION, { errcode: -1 }, 9);
-      expect(await failure(client.codeToSession(wechat.code('o-1')))).toEqual({ reason: 'unavailable', errcode: -1 });
+      expect(await failure(client.codeToSession(wechat.code('o-1')))).toEqual({
+        reason: 'unavailable',
+        errcode: -1,
+      });
       expect(wechat.requests.get(SESSION)).toBe(3);
     });
 
     it.each([['hang'], [{ status: 502 }]] as const)('gives up on %j', async (answer) => {
       wechat.fail(SESSION, answer);
-      expect(await failure(client.codeToSession(wechat.code('o-1')))).toEqual({ reason: 'unavailable', errcode: null });
+      expect(await failure(client.codeToSession(wechat.code('o-1')))).toEqual({
+        reason: 'unavailable',
+        errcode: null,
+      });
     });
 
     it('asks nobody without an AppID', async () => {
-      expect(await failure(new WechatClient(null, clock).codeToSession('any'))).toEqual({ reason: 'unavailable', errcode: null });
+      expect(await failure(new WechatClient(null, clock).codeToSession('any'))).toEqual({
+        reason: 'unavailable',
+        errcode: null,
+      });
     });
 
     it('sends the code escaped', async () => {
-      expect(await failure(client.codeToSession('a&appid=other'))).toEqual({ reason: 'code-refused', errcode: 40029 });
+      expect(await failure(client.codeToSession('a&appid=other'))).toEqual({
+        reason: 'code-refused',
+        errcode: 40029,
+      });
     });
   });
 
@@ -107,14 +125,19 @@ describe('WechatClient, against a stand-in that speaks the documented protocol',
       expect(await client.call(Ok, CHECK, {})).toEqual({ errcode: 0 });
     });
 
-    it.each([40001, 42001])('is renewed by force once after %i, by many callers together', async (errcode) => {
-      await client.accessToken();
-      wechat.fail(CHECK, { errcode }, 5);
-      const answers = await Promise.all(Array.from({ length: 5 }, () => client.call(Ok, CHECK, { content: '你好' })));
-      expect(answers).toHaveLength(5);
-      expect(wechat.requests.get(TOKEN)).toBe(2);
-      expect(wechat.requests.get(CHECK)).toBe(10);
-    });
+    it.each([40001, 42001])(
+      'is renewed by force once after %i, by many callers together',
+      async (errcode) => {
+        await client.accessToken();
+        wechat.fail(CHECK, { errcode }, 5);
+        const answers = await Promise.all(
+          Array.from({ length: 5 }, () => client.call(Ok, CHECK, { content: '你好' })),
+        );
+        expect(answers).toHaveLength(5);
+        expect(wechat.requests.get(TOKEN)).toBe(2);
+        expect(wechat.requests.get(CHECK)).toBe(10);
+      },
+    );
 
     it('comes anew when another process forced a renewal', async () => {
       await client.accessToken();

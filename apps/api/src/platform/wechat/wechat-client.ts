@@ -13,7 +13,10 @@ const PAUSE_MS = 100;
 const EARLY_MS = 5 * 60_000;
 
 const Failure = v.object({ errcode: v.number() });
-const SessionAnswer = v.object({ openid: v.pipe(v.string(), v.minLength(1)), unionid: v.optional(v.string()) });
+const SessionAnswer = v.object({
+  openid: v.pipe(v.string(), v.minLength(1)),
+  unionid: v.optional(v.string()),
+});
 const TokenAnswer = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expires_in: v.number() });
 
 export interface WechatSession {
@@ -45,7 +48,12 @@ export class WechatClient {
   /** Exchanges a code of `wx.login`, which lives five minutes and works once. `session_key` is not kept. */
   async codeToSession(code: string): Promise<WechatSession> {
     const { appId, appSecret } = this.#configured();
-    const query = new URLSearchParams({ appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' });
+    const query = new URLSearchParams({
+      appid: appId,
+      secret: appSecret,
+      js_code: code,
+      grant_type: 'authorization_code',
+    });
     const { openid, unionid } = await this.#ask(SessionAnswer, `/sns/jscode2session?${query}`);
     return { openId: openid, unionId: unionid ?? null };
   }
@@ -61,7 +69,8 @@ export class WechatClient {
     try {
       return await this.#ask(answer, `${path}?access_token=${encodeURIComponent(token)}`, body);
     } catch (error) {
-      if (!(error instanceof WechatFailure) || error.errcode === null || !TOKEN_REFUSED.has(error.errcode)) throw error;
+      if (!(error instanceof WechatFailure) || error.errcode === null || !TOKEN_REFUSED.has(error.errcode))
+        throw error;
       const renewed = await this.#renewed(token);
       return this.#ask(answer, `${path}?access_token=${encodeURIComponent(renewed)}`, body);
     }
@@ -101,7 +110,11 @@ export class WechatClient {
     return this.#token;
   }
 
-  async #ask<S extends v.GenericSchema>(schema: S, address: string, body?: unknown): Promise<v.InferOutput<S>> {
+  async #ask<S extends v.GenericSchema>(
+    schema: S,
+    address: string,
+    body?: unknown,
+  ): Promise<v.InferOutput<S>> {
     const path = address.replace(/\?.*$/s, '');
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#send(address, path, body);
@@ -123,7 +136,10 @@ export class WechatClient {
     try {
       const response = await fetch(baseUrl + address, {
         method: body === undefined ? 'GET' : 'POST',
-        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        ...(body !== undefined && {
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        }),
         signal: AbortSignal.timeout(this.patienceMs),
         redirect: 'error',
       });
@@ -137,7 +153,8 @@ export class WechatClient {
   }
 
   #configured(): NonNullable<Config['wechat']> {
-    if (this.app === null) throw new WechatFailure('unavailable', null, 'WECHAT_APP_ID and WECHAT_APP_SECRET are not set');
+    if (this.app === null)
+      throw new WechatFailure('unavailable', null, 'WECHAT_APP_ID and WECHAT_APP_SECRET are not set');
     return this.app;
   }
 }

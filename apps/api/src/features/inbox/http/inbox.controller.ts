@@ -17,7 +17,10 @@ export class InboxController {
   ) {}
 
   @Endpoint(routes.list)
-  async list(@Input() { query }: InputOf<typeof routes.list>, @Who() actor: Actor): Promise<Answer<typeof routes.list>> {
+  async list(
+    @Input() { query }: InputOf<typeof routes.list>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.list>> {
     return presentMessages(await this.listMessages.execute(actor.personId, pageRequest(query, 2)));
   }
 

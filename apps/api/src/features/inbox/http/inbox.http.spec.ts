@@ -9,18 +9,23 @@ onRunningApp('inbox over HTTP', (app) => {
   let other: string;
 
   const tell = async (personId: string, eventKey: string, title = '花艺课') => {
-    await app().seed((tx) => app().get(Messages).tell(tx, [{ personId, kind: 'signup.promoted', facts: { title, seats: 1 }, eventKey }]));
+    await app().seed((tx) =>
+      app()
+        .get(Messages)
+        .tell(tx, [{ personId, kind: 'signup.promoted', facts: { title, seats: 1 }, eventKey }]),
+    );
     await app().deliverOutbox();
     app().clock.advance(1);
   };
-  const list = async (as: string, query: { limit?: string; cursor?: string } = {}) => valueOf(await app().call(routes.list, { query, as }));
+  const list = async (as: string, query: { limit?: string; cursor?: string } = {}) =>
+    valueOf(await app().call(routes.list, { query, as }));
 
   beforeEach(async () => {
     me = (await app().seed((tx) => aPerson(tx))).id;
     other = (await app().seed((tx) => aPerson(tx))).id;
   });
 
-  it('shows my messages, latest first, Chinese intact, and nobody else\'s', async () => {
+  it("shows my messages, latest first, Chinese intact, and nobody else's", async () => {
     await tell(me, 'first');
     await tell(me, 'second', '太极 🥋');
     await tell(other, 'theirs');
@@ -33,16 +38,26 @@ onRunningApp('inbox over HTTP', (app) => {
 
   it('pages without losing or repeating one, though two carry the same moment', async () => {
     await app().seed((tx) =>
-      app().get(Messages).tell(
-        tx,
-        ['a', 'b', 'c', 'd', 'e'].map((eventKey) => ({ personId: me, kind: 'activity.changed' as const, facts: {}, eventKey })),
-      ),
+      app()
+        .get(Messages)
+        .tell(
+          tx,
+          ['a', 'b', 'c', 'd', 'e'].map((eventKey) => ({
+            personId: me,
+            kind: 'activity.changed' as const,
+            facts: {},
+            eventKey,
+          })),
+        ),
     );
     await app().deliverOutbox();
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof list>> = await list(me, { limit: '2', ...(cursor !== null && { cursor }) });
+      const page: Awaited<ReturnType<typeof list>> = await list(me, {
+        limit: '2',
+        ...(cursor !== null && { cursor }),
+      });
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor !== null);

@@ -30,7 +30,11 @@ describe('inBatches', () => {
   });
 
   it('never puts more than the limit together', () => {
-    const tiny = Array.from({ length: 2 * MOST_MESSAGES + 1 }, (_, at) => ({ ...message('p'), facts: {}, eventKey: String(at) }));
+    const tiny = Array.from({ length: 2 * MOST_MESSAGES + 1 }, (_, at) => ({
+      ...message('p'),
+      facts: {},
+      eventKey: String(at),
+    }));
     expect(Math.max(...inBatches(tiny).map((batch) => batch.length))).toBeLessThanOrEqual(MOST_MESSAGES);
   });
 });

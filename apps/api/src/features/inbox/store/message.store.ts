@@ -18,7 +18,10 @@ export class MessageStore {
   constructor(private readonly tx: Tx) {}
 
   /** Inserts what is not there yet, by person and event, in one statement. */
-  async add(messages: readonly NewMessage[], stamp: { readonly nextId: () => string; readonly at: string }): Promise<void> {
+  async add(
+    messages: readonly NewMessage[],
+    stamp: { readonly nextId: () => string; readonly at: string },
+  ): Promise<void> {
     await insertMissing(
       this.tx,
       'message',
@@ -46,7 +49,10 @@ export class MessageStore {
   }
 
   async find(personId: string, id: string): Promise<MessageRow | undefined> {
-    const [row] = await this.tx.query<MessageRow>(`SELECT ${COLUMNS} FROM message WHERE person_id = ? AND id = ?`, [personId, id]);
+    const [row] = await this.tx.query<MessageRow>(
+      `SELECT ${COLUMNS} FROM message WHERE person_id = ? AND id = ?`,
+      [personId, id],
+    );
     return row;
   }
 

@@ -33,7 +33,9 @@ onBothEngines('Messages', (db) => {
   });
 
   /** A process of its own: an outbox runner with the delivery registered. */
-  function aProcess(around: (tx: Tx, deliver: () => Promise<void>) => Promise<void> = (_, deliver) => deliver()): OutboxRunner {
+  function aProcess(
+    around: (tx: Tx, deliver: () => Promise<void>) => Promise<void> = (_, deliver) => deliver(),
+  ): OutboxRunner {
     const runner = new OutboxRunner(db().uow, clock, random);
     const delivery = new DeliverMessages(runner, clock, random);
     runner.handle(DELIVER, (tx, payload) => around(tx, () => delivery.execute(tx, payload)));
@@ -74,7 +76,9 @@ onBothEngines('Messages', (db) => {
       clock.advance(1);
     }
     expect(await amounts()).toEqual(Array.from({ length: 300 }, () => 1));
-    const [open] = await db().uow.read((tx) => tx.query<{ n: number }>('SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL'));
+    const [open] = await db().uow.read((tx) =>
+      tx.query<{ n: number }>('SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL'),
+    );
     expect(Number(open?.n)).toBe(0);
   });
 

@@ -12,17 +12,45 @@ onRunningApp('people over HTTP', (app) => {
   beforeAll(async () => {
     await app().seed(async (tx) => {
       const district = await anOrganization(tx, { id: 'district', kind: 'district' });
-      await anOrganization(tx, { id: 'community', kind: 'community', parentPath: district.path, name: '联大社区' });
-      const university = await anOrganization(tx, { id: 'university', kind: 'university', name: '云南中医药大学' });
-      await anOrganization(tx, { id: 'school', kind: 'school', parentPath: university.path, name: '人文与管理学院' });
+      await anOrganization(tx, {
+        id: 'community',
+        kind: 'community',
+        parentPath: district.path,
+        name: '联大社区',
+      });
+      const university = await anOrganization(tx, {
+        id: 'university',
+        kind: 'university',
+        name: '云南中医药大学',
+      });
+      await anOrganization(tx, {
+        id: 'school',
+        kind: 'school',
+        parentPath: university.path,
+        name: '人文与管理学院',
+      });
       await aPerson(tx, { id: 'worker', name: '社区小李' });
       await aMembership(tx, 'worker', 'community');
-      await tx.query("UPDATE person SET demo_kind = 'worker', demo_description = '社区工作者' WHERE id = 'worker'");
+      await tx.query(
+        "UPDATE person SET demo_kind = 'worker', demo_description = '社区工作者' WHERE id = 'worker'",
+      );
       await aPerson(tx, { id: 'student' });
       await aPerson(tx, { id: 'freshman' });
       await insertRows(tx, 'student_profile', [
-        { person_id: 'student', university_id: 'university', school_id: 'school', student_number: '1', verified_at: '2026-01-01T00:00:00.000Z' },
-        { person_id: 'freshman', university_id: 'university', school_id: null, student_number: '2', verified_at: null },
+        {
+          person_id: 'student',
+          university_id: 'university',
+          school_id: 'school',
+          student_number: '1',
+          verified_at: '2026-01-01T00:00:00.000Z',
+        },
+        {
+          person_id: 'freshman',
+          university_id: 'university',
+          school_id: null,
+          student_number: '2',
+          verified_at: null,
+        },
       ]);
     });
   });
@@ -41,13 +69,20 @@ onRunningApp('people over HTTP', (app) => {
   });
 
   it.each(['student', 'nobody'])('does not sign in as %s', async (personId) => {
-    expect(codeOf(await app().call(routes.signInAsDemoPerson, { body: { personId } }))).toBe('person.unknown');
+    expect(codeOf(await app().call(routes.signInAsDemoPerson, { body: { personId } }))).toBe(
+      'person.unknown',
+    );
   });
 
   it('shows memberships', async () => {
     const { memberships } = valueOf(await app().call(routes.me, { as: 'worker' }));
     expect(memberships).toEqual([
-      { organizationId: 'community', organizationName: '联大社区', organizationKind: 'community', role: 'worker' },
+      {
+        organizationId: 'community',
+        organizationName: '联大社区',
+        organizationKind: 'community',
+        role: 'worker',
+      },
     ]);
   });
 
@@ -61,19 +96,30 @@ onRunningApp('people over HTTP', (app) => {
 
   it('counts what I have not read', async () => {
     await app().seed((tx) =>
-      app().get(Messages).tell(
-        tx,
-        ['a', 'b'].map((eventKey) => ({ personId: 'student', kind: 'activity.changed' as const, facts: {}, eventKey })),
-      ),
+      app()
+        .get(Messages)
+        .tell(
+          tx,
+          ['a', 'b'].map((eventKey) => ({
+            personId: 'student',
+            kind: 'activity.changed' as const,
+            facts: {},
+            eventKey,
+          })),
+        ),
     );
     await app().deliverOutbox();
     expect(valueOf(await app().call(routes.me, { as: 'student' })).unreadMessages).toBe(2);
   });
 
   it('renames me, trimmed, and journals that without the names', async () => {
-    const me = valueOf(await app().call(routes.rename, { body: { displayName: '  小杨 🌸 ' }, as: 'freshman' }));
+    const me = valueOf(
+      await app().call(routes.rename, { body: { displayName: '  小杨 🌸 ' }, as: 'freshman' }),
+    );
     expect(me.displayName).toBe('小杨 🌸');
-    const rows = await app().uow.read((tx) => tx.query<Record<string, unknown>>("SELECT * FROM journal WHERE subject_id = 'freshman'"));
+    const rows = await app().uow.read((tx) =>
+      tx.query<Record<string, unknown>>("SELECT * FROM journal WHERE subject_id = 'freshman'"),
+    );
     expect(rows.map((row) => row['action'])).toEqual(['renamed']);
     expect(JSON.stringify(rows)).not.toContain('小杨');
   });
@@ -85,7 +131,9 @@ onRunningApp('people over HTTP', (app) => {
 
   it('asks for a new session when the person of a token is gone', async () => {
     expect(codeOf(await app().call(routes.me, { as: 'gone' }))).toBe('session.required');
-    expect(codeOf(await app().call(routes.rename, { body: { displayName: '谁' }, as: 'gone' }))).toBe('session.required');
+    expect(codeOf(await app().call(routes.rename, { body: { displayName: '谁' }, as: 'gone' }))).toBe(
+      'session.required',
+    );
   });
 
   it('signs out: the token is refused from then on, another one of the same person is not', async () => {
@@ -96,11 +144,16 @@ onRunningApp('people over HTTP', (app) => {
   });
 
   it('says clearly that WeChat is not set up', async () => {
-    expect(codeOf(await app().call(routes.signInWithWechat, { body: { code: 'code' } }))).toBe('session.wechat-unavailable');
+    expect(codeOf(await app().call(routes.signInWithWechat, { body: { code: 'code' } }))).toBe(
+      'session.wechat-unavailable',
+    );
   });
 });
 
-for (const [engine, suite] of [['sqlite', describe], ['mysql', describeOnMysql]] as const)
+for (const [engine, suite] of [
+  ['sqlite', describe],
+  ['mysql', describeOnMysql],
+] as const)
   suite(`signing in with WeChat [${engine}]`, () => {
     const clock = new TestClock();
     let wechat: WechatStandIn;
@@ -115,7 +168,9 @@ for (const [engine, suite] of [['sqlite', describe], ['mysql', describeOnMysql]]
     });
     const signIn = (code: string) => app.call(routes.signInWithWechat, { body: { code } });
     const peopleWith = (openId: string) =>
-      app.uow.read((tx) => tx.query<{ id: string }>('SELECT id FROM person WHERE wechat_open_id = ?', [openId]));
+      app.uow.read((tx) =>
+        tx.query<{ id: string }>('SELECT id FROM person WHERE wechat_open_id = ?', [openId]),
+      );
 
     it('makes a person with a neutral name on the first visit and finds the same one again', async () => {
       const first = valueOf(await signIn(wechat.code('o-1')));
@@ -129,7 +184,11 @@ for (const [engine, suite] of [['sqlite', describe], ['mysql', describeOnMysql]]
       const sessions = await Promise.all(Array.from({ length: 20 }, () => signIn(wechat.code('o-2'))));
       expect(new Set(sessions.map((session) => valueOf(session).person.id)).size).toBe(1);
       expect(await peopleWith('o-2')).toHaveLength(1);
-      const joined = await app.uow.read((tx) => tx.query("SELECT j.id FROM journal j JOIN person p ON p.id = j.subject_id WHERE p.wechat_open_id = 'o-2'"));
+      const joined = await app.uow.read((tx) =>
+        tx.query(
+          "SELECT j.id FROM journal j JOIN person p ON p.id = j.subject_id WHERE p.wechat_open_id = 'o-2'",
+        ),
+      );
       expect(joined).toHaveLength(1);
     });
 
@@ -150,6 +209,8 @@ for (const [engine, suite] of [['sqlite', describe], ['mysql', describeOnMysql]]
         await tx.query("UPDATE person SET demo_kind = 'worker' WHERE id = 'demo'");
       });
       expect(codeOf(await app.call(routes.listDemoPeople, {}))).toBe('session.demo-off');
-      expect(codeOf(await app.call(routes.signInAsDemoPerson, { body: { personId: 'demo' } }))).toBe('session.demo-off');
+      expect(codeOf(await app.call(routes.signInAsDemoPerson, { body: { personId: 'demo' } }))).toBe(
+        'session.demo-off',
+      );
     });
   });

@@ -43,7 +43,10 @@ export class PersonController {
   }
 
   @Endpoint(routes.signOut)
-  async signOut(@Who() actor: Actor, @TokenEnd() tokenEndsAt: string): Promise<Answer<typeof routes.signOut>> {
+  async signOut(
+    @Who() actor: Actor,
+    @TokenEnd() tokenEndsAt: string,
+  ): Promise<Answer<typeof routes.signOut>> {
     await this.endSession.execute(actor.sessionId, tokenEndsAt);
     return { done: true };
   }

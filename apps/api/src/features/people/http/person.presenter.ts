@@ -9,7 +9,9 @@ export const presentSession = ({ token, expiresAt, person }: Session): SessionVi
   person: { id: person.id, displayName: person.displayName },
 });
 
-export const presentDemoPerson = (row: Awaited<ReturnType<ListDemoPeople['execute']>>[number]): DemoPersonView => ({
+export const presentDemoPerson = (
+  row: Awaited<ReturnType<ListDemoPeople['execute']>>[number],
+): DemoPersonView => ({
   id: row.id,
   displayName: row.display_name,
   description: row.demo_description ?? '',

@@ -30,12 +30,19 @@ export class PersonStore {
   }
 
   async findByOpenId(openId: string): Promise<PersonRow | undefined> {
-    const [row] = await this.tx.query<PersonRow>(`SELECT ${COLUMNS} FROM person WHERE wechat_open_id = ?`, [openId]);
+    const [row] = await this.tx.query<PersonRow>(`SELECT ${COLUMNS} FROM person WHERE wechat_open_id = ?`, [
+      openId,
+    ]);
     return row;
   }
 
   /** Adds somebody who came through WeChat, unless another request for the same open id was faster. */
-  async addFromWechat(person: { id: string; displayName: string; openId: string; createdAt: string }): Promise<void> {
+  async addFromWechat(person: {
+    id: string;
+    displayName: string;
+    openId: string;
+    createdAt: string;
+  }): Promise<void> {
     await insertMissing(
       this.tx,
       'person',

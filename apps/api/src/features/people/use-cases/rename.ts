@@ -21,7 +21,13 @@ export class Rename {
       await new PersonStore(tx).rename(personId, displayName);
       const me = await this.showMe.in(tx, personId);
       // That it happened, not the names: the trail cannot be altered, so it holds no more of a person than it must.
-      const entry = { subjectKind: 'person', subjectId: personId, actorId: personId, actorRole: 'self', scopeId: null };
+      const entry = {
+        subjectKind: 'person',
+        subjectId: personId,
+        actorId: personId,
+        actorRole: 'self',
+        scopeId: null,
+      };
       await writeJournal(tx, [{ ...entry, action: 'renamed', before: null, after: null, reason: null }], {
         nextId: () => this.random.id(),
         at: this.clock.instant(),

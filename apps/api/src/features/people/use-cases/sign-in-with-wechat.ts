@@ -72,7 +72,13 @@ export class SignInWithWechat {
   }
 
   async #journal(tx: Tx, personId: string, at: string): Promise<void> {
-    const entry = { subjectKind: 'person', subjectId: personId, actorId: personId, actorRole: 'self', scopeId: null };
+    const entry = {
+      subjectKind: 'person',
+      subjectId: personId,
+      actorId: personId,
+      actorRole: 'self',
+      scopeId: null,
+    };
     await writeJournal(tx, [{ ...entry, action: 'joined', before: null, after: null, reason: null }], {
       nextId: () => this.random.id(),
       at,
