@@ -19,6 +19,11 @@ export const pagePaths = {
   /** `back`: where to go afterwards when there is no page behind (a reload, a shared link). */
   signIn: (back: string) => withQuery('/pkg-me/pages/sign-in/index', { back }),
   shift: (shiftId: string) => withQuery('/pkg-volunteer/pages/shift/index', { id: shiftId }),
+  /** The site's QR code opens it with `c`; `scan` shows how one that was written down ended. */
+  scan: (query: { readonly c?: string; readonly shift?: string; readonly scan?: string }) =>
+    withQuery('/pkg-volunteer/pages/scan/index', query),
+  myCode: '/pkg-volunteer/pages/my-code/index',
+  pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
   desk: '/pkg-worker/pages/workbench/index',
 } as const;
