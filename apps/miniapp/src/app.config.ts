@@ -6,10 +6,40 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/volunteer/index', 'pages/me/index'],
   subPackages: [
     ...gallery,
-    { root: 'pkg-activity', pages: ['pages/detail/index'] },
-    { root: 'pkg-volunteer', pages: ['pages/shift/index'] },
-    { root: 'pkg-worker', pages: ['pages/desk/index'] },
-    { root: 'pkg-me', pages: ['pages/records/index'] },
+    { root: 'pkg-activity', pages: ['pages/detail/index', 'pages/signup/index', 'pages/result/index'] },
+    {
+      root: 'pkg-volunteer',
+      pages: [
+        'pages/shift/index',
+        'pages/scan/index',
+        'pages/my-code/index',
+        'pages/hours/index',
+        'pages/past/index',
+      ],
+    },
+    {
+      root: 'pkg-worker',
+      pages: [
+        'pages/workbench/index',
+        'pages/publish/index',
+        'pages/activities/index',
+        'pages/manage/index',
+        'pages/roster/index',
+        'pages/desk/index',
+        'pages/projector/index',
+        'pages/hours/index',
+      ],
+    },
+    {
+      root: 'pkg-me',
+      pages: [
+        'pages/sign-in/index',
+        'pages/signup-detail/index',
+        'pages/messages/index',
+        'pages/privacy/index',
+        'pages/about/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pkg-activity'] },
@@ -18,6 +48,9 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['pkg-me', 'pkg-worker'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  // WeChat shows its privacy guide before the first private interface. The only one in use is the phone's calendar;
+  // nothing asks where the person is, so `requiredPrivateInfos` is not declared.
+  __usePrivacyCheck__: true,
   darkmode: true,
   // Only H5 reads this: a page that slides in would also pull its fixed bars along.
   animation: false,

@@ -38,5 +38,4 @@ export const countDays = (
 export const readActivity = (activityId: string) => api(activityRoutes.detail, { params: { activityId } });
 
 /** Shifts of this activity that still want volunteers. */
-export const shiftsOf = (activityId: string) =>
-  api(shiftRoutes.list, { query: { activityId, limit: '10' } });
+export const shiftsOf = (activityId: string) => api(shiftRoutes.list, { query: { activityId, limit: '10' } });

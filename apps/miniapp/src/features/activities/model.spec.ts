@@ -27,7 +27,18 @@ describe('the main button always says why', () => {
 
   it.each<[string, Partial<LineView>, Date, string, string]>([
     ['open', {}, now, 'sign-up', '报名，还有12个名额'],
-    ['not open', { opensAt: '2026-12-01T01:00:00.000Z', closesAt: '2026-12-12T04:00:00.000Z', startsAt: '2026-12-12T06:00:00.000Z', endsAt: '2026-12-12T08:00:00.000Z' }, now, 'why', '12月1日 周二 9:00 开放报名'],
+    [
+      'not open',
+      {
+        opensAt: '2026-12-01T01:00:00.000Z',
+        closesAt: '2026-12-12T04:00:00.000Z',
+        startsAt: '2026-12-12T06:00:00.000Z',
+        endsAt: '2026-12-12T08:00:00.000Z',
+      },
+      now,
+      'why',
+      '12月1日 周二 9:00 开放报名',
+    ],
     ['full', full, now, 'wait', '已满 · 排候补（前面5人）'],
     ['full with an empty line', { taken: 60 }, now, 'wait', '已满 · 排候补（你排第1位）'],
     ['a free seat that others wait for', { waiting: 2 }, now, 'wait', '已满 · 排候补（前面2人）'],
@@ -78,12 +89,26 @@ describe('the main button always says why', () => {
 
 describe('seats', () => {
   it.each<[string, Partial<LineView>, object]>([
-    ['open', {}, { title: '还有12个名额', note: '共60位，报满后可以排候补', bar: '已报48位', percent: 80, level: 'some' }],
+    [
+      'open',
+      {},
+      {
+        title: '还有12个名额',
+        note: '共60位，报满后可以排候补',
+        bar: '已报48位',
+        percent: 80,
+        level: 'some',
+      },
+    ],
     ['nearly full', { taken: 58 }, { title: '还有2个名额', level: 'few' }],
     ['without a waitlist', { waitlistLimit: 0 }, { note: '共60位，报满为止' }],
     ['full', full, { title: '60个名额都报满了', note: '排候补的有5人', bar: '已满', percent: 100 }],
     ['full line', { taken: 60, waiting: 20 }, { note: '候补也排满了' }],
-    ['not open', { opensAt: '2026-11-24T01:00:00.000Z', taken: 0 }, { title: '60个名额', note: '明天 周二 9:00 开放，先到先得', percent: 0 }],
+    [
+      'not open',
+      { opensAt: '2026-11-24T01:00:00.000Z', taken: 0 },
+      { title: '60个名额', note: '明天 周二 9:00 开放，先到先得', percent: 0 },
+    ],
     ['no seats at all', { capacity: 0, taken: 0, waitlistLimit: 5 }, { percent: 100 }],
   ])('%s', (_, given, expected) => {
     expect(seatFacts(line(given), now)).toMatchObject(expected);

@@ -107,7 +107,13 @@ export function seatFacts(line: LineView, now: Date): SeatFacts {
         percent,
       };
     case 'waitlist':
-      return { title: s.allTaken(capacity), note: s.waiting(waiting), bar: s.full, level: 'full', percent: 100 };
+      return {
+        title: s.allTaken(capacity),
+        note: s.waiting(waiting),
+        bar: s.full,
+        level: 'full',
+        percent: 100,
+      };
     case 'full':
       return { title: s.allTaken(capacity), note: s.nobodyMore, bar: s.full, level: 'full', percent: 100 };
     case 'closed':

@@ -11,7 +11,9 @@ export function streetsOf(organizations: readonly OrganizationView[]): readonly 
     .filter(({ kind }) => kind === 'street')
     .map((street) => ({
       street,
-      communities: organizations.filter(({ kind, parentId }) => kind === 'community' && parentId === street.id),
+      communities: organizations.filter(
+        ({ kind, parentId }) => kind === 'community' && parentId === street.id,
+      ),
     }));
 }
 

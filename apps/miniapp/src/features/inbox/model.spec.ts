@@ -7,12 +7,36 @@ const startsAt = '2026-11-28T06:00:00.000Z';
 
 describe('messages', () => {
   it.each<[MessageView['kind'], MessageView['facts'], object]>([
-    ['signup.promoted', { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence' }, { title: '候补轮到你了：《太极班》', to: '/pages/me/index' }],
-    ['signup.promoted', { title: '引导员', startsAt, lineId: 'l', kind: 'shift' }, { title: '候补轮到你了：志愿岗位《引导员》', to: '/pkg-volunteer/pages/shift/index?id=l' }],
-    ['signup.called-off', { title: '太极班', startsAt, reason: '下雨' }, { body: '原定11月28日 周六 14:00。原因：下雨', to: null }],
-    ['activity.changed', { title: '太极班', startsAt, activityId: 'a', placeName: '' }, { body: '现在是11月28日 周六 14:00。不方便可以取消。' }],
-    ['hours.confirmed', { title: '义诊', roleName: '引导', startsAt, minutes: 195 }, { title: '3.2小时志愿时长确认了' }],
-    ['hours.rejected', { title: '义诊', roleName: '引导', startsAt, minutes: 0, reason: '没有到场' }, { body: '义诊，引导，11月28日 周六 14:00。原因：没有到场' }],
+    [
+      'signup.promoted',
+      { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence' },
+      { title: '候补轮到你了：《太极班》', to: '/pages/me/index' },
+    ],
+    [
+      'signup.promoted',
+      { title: '引导员', startsAt, lineId: 'l', kind: 'shift' },
+      { title: '候补轮到你了：志愿岗位《引导员》', to: '/pkg-volunteer/pages/shift/index?id=l' },
+    ],
+    [
+      'signup.called-off',
+      { title: '太极班', startsAt, reason: '下雨' },
+      { body: '原定11月28日 周六 14:00。原因：下雨', to: null },
+    ],
+    [
+      'activity.changed',
+      { title: '太极班', startsAt, activityId: 'a', placeName: '' },
+      { body: '现在是11月28日 周六 14:00。不方便可以取消。' },
+    ],
+    [
+      'hours.confirmed',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 195 },
+      { title: '3.2小时志愿时长确认了' },
+    ],
+    [
+      'hours.rejected',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 0, reason: '没有到场' },
+      { body: '义诊，引导，11月28日 周六 14:00。原因：没有到场' },
+    ],
   ])('%s', (kind, facts, expected) => {
     expect(messageWords({ kind, facts }, now)).toMatchObject(expected);
   });

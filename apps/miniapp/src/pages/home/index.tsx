@@ -1,10 +1,7 @@
-import { EmptyState } from '@/shared/ui/states';
-import { Page } from '@/shared/ui/page';
+import { useElderMode } from '@/shared/platform/preferences';
+import { ElderHome } from './elder-home';
+import { StandardHome } from './standard-home';
 
 export default function HomePage() {
-  return (
-    <Page title="首页" tab="home">
-      <EmptyState title="这里马上就有内容" />
-    </Page>
-  );
+  return useElderMode() ? <ElderHome /> : <StandardHome />;
 }

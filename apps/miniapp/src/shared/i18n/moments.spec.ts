@@ -49,6 +49,8 @@ describe('moments as people say them', () => {
 
   it('names the part of the day once where both ends share it', () => {
     expect(plainSpanWords('2026-11-24T06:00:00.000Z', '2026-11-24T08:00:00.000Z')).toBe('下午2点到4点');
-    expect(plainSpanWords('2026-11-24T01:00:00.000Z', '2026-11-24T04:30:00.000Z')).toBe('上午9点到中午12点半');
+    expect(plainSpanWords('2026-11-24T01:00:00.000Z', '2026-11-24T04:30:00.000Z')).toBe(
+      '上午9点到中午12点半',
+    );
   });
 });

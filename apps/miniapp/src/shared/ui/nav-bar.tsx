@@ -24,7 +24,11 @@ export function NavBar({ title, isHeading, back, start, over }: NavBarProps) {
   const { top, height, right } = navigationInsets();
   const inset = right > 0 ? { paddingRight: `${right}px` } : {};
   return (
-    <Box as="header" className={classNames('k-head', over && 'k-head--over')} style={{ paddingTop: `${top}px` }}>
+    <Box
+      as="header"
+      className={classNames('k-head', over && 'k-head--over')}
+      style={{ paddingTop: `${top}px` }}
+    >
       <Box className={elder ? 'k-top' : 'x-nav'} style={{ minHeight: `${height}px`, ...inset }}>
         {back && (
           <Action
@@ -36,7 +40,7 @@ export function NavBar({ title, isHeading, back, start, over }: NavBarProps) {
             {elder && '返回'}
           </Action>
         )}
-        {over ? null : start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />}
+        {over ? null : (start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />)}
       </Box>
     </Box>
   );

@@ -60,15 +60,13 @@ function Tree({ all, onDone }: TreeProps) {
     () => streets.find(({ communities }) => communities.some(({ id }) => id === chosen))?.street.id ?? null,
   );
   const choose = (organization: OrganizationView | null) => {
-    preferences
-      .getState()
-      .chooseOrganization(
-        organization && {
-          id: organization.id,
-          name: organization.name,
-          phone: phoneFor(organization, all),
-        },
-      );
+    preferences.getState().chooseOrganization(
+      organization && {
+        id: organization.id,
+        name: organization.name,
+        phone: phoneFor(organization, all),
+      },
+    );
     onDone();
   };
   const mark = (id: string | null) => (id === chosen ? <Tag tone="accent">{words.chosen}</Tag> : undefined);

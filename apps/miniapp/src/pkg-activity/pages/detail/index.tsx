@@ -1,10 +1,74 @@
-import { EmptyState } from '@/shared/ui/states';
+import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
+import { readActivity } from '@/features/activities/api';
+import { firstRun } from '@/features/activities/model';
+import { usePageData } from '@/shared/api/use-page-data';
+import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { goTo, useQuery } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
+import { Cover } from '@/shared/ui/cover';
+import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
+import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
+import { useNow } from '@/shared/ui/use-now';
+import { useShareAppMessage } from '@tarojs/taro';
+import { useCallback, useState } from 'react';
+import { DetailBar } from './detail-bar';
+import { DetailBody } from './detail-body';
+import { useMinePlaces } from './use-mine-places';
 
 export default function DetailPage() {
+  const { id = '', occurrence } = useQuery();
+  const load = useCallback(() => readActivity(id), [id]);
+  const { value, problem, reload } = usePageData(load);
+  useShareAppMessage(() => ({
+    title: value?.title ?? words.detailTitle,
+    path: pagePaths.activity(id, occurrence),
+  }));
+  if (value !== null) return <Detail activity={value} asked={occurrence} onRetry={reload} />;
   return (
-    <Page title="活动详情">
-      <EmptyState title="这里马上就有内容" />
+    <Page title={words.detailTitle}>
+      {problem === null && <Skeleton shape="detail" />}
+      {problem?.code === 'activity.unknown' && (
+        <EmptyState
+          title={words.detailGone}
+          next={{ label: words.showEverything, onPress: () => void goTo(pagePaths.activities) }}
+        >
+          {words.detailGoneHint}
+        </EmptyState>
+      )}
+      {problem !== null && problem.code !== 'activity.unknown' && (
+        <LoadProblem
+          title={words.detailFailed}
+          problem={problem}
+          onRetry={() => void reload()}
+          here={pagePaths.activity(id, occurrence)}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface DetailProps {
+  readonly activity: ActivityView;
+  readonly asked: string | undefined;
+  readonly onRetry: () => Promise<void>;
+}
+
+function Detail({ activity, asked, onRetry }: DetailProps) {
+  const now = useNow();
+  const [chosen, setChosen] = useState(asked);
+  const places = useMinePlaces(activity.id);
+  const run = firstRun(activity.occurrences, chosen, now);
+  const mine = places.find(({ lineId }) => lineId === run?.id) ?? null;
+  return (
+    <Page
+      title={activity.title}
+      ownHeading
+      hero={<Cover category={activity.cover} className="pic" />}
+      bottom={run && <DetailBar activity={activity} run={run} mine={mine} now={now} />}
+    >
+      <OfflineNote onRetry={() => void onRetry()} />
+      <DetailBody activity={activity} run={run} now={now} onRun={setChosen} />
     </Page>
   );
 }

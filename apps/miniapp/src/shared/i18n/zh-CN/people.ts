@@ -26,7 +26,8 @@ export const peopleText = {
   nameMissing: '请填姓名',
   save: '保存',
   cancel: '先不',
-  student: (university: string, school: string | null) => (school === null ? university : `${university} ${school}`),
+  student: (university: string, school: string | null) =>
+    school === null ? university : `${university} ${school}`,
   studentUnverified: '学生身份等待学校确认',
   resident: '居民',
   messages: '消息',
@@ -80,9 +81,7 @@ export const privacyParagraphs: readonly Paragraph[] = [
   },
   {
     title: '存在哪里',
-    text: [
-      '存在提供服务的社区或街道的服务器上。手机里只留登录状态、你选的社区和没提交完的表格。',
-    ],
+    text: ['存在提供服务的社区或街道的服务器上。手机里只留登录状态、你选的社区和没提交完的表格。'],
   },
   {
     title: '你可以要求',

@@ -39,6 +39,7 @@ export const signupsText = {
   failedNumber: '问题编号',
   refusedTitle: '这次没报上',
   signInFirst: '登录后接着报名',
+  signIn: '去登录',
   signInHint: '登录只为了知道是谁来，名额才不会被别人占走。填好的内容会留着。',
   // The result.
   resultTitle: '报名结果',

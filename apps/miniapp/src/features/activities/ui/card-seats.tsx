@@ -1,0 +1,14 @@
+import type { LineView } from '@xiaolin/shared-types/signups/schema';
+import { Box } from '@/shared/ui/element';
+import { Seats } from '@/shared/ui/seats';
+import { seatsNote } from '../model';
+
+/** Seats on a card: bar and words, or only words where nobody can sign up now. */
+export function CardSeats({ line, now }: { readonly line: LineView; readonly now: Date }) {
+  const note = seatsNote(line, now);
+  return note === null ? (
+    <Seats taken={line.taken} total={line.capacity} waiting={line.waiting} />
+  ) : (
+    <Box className="t1 dim num clip">{note}</Box>
+  );
+}

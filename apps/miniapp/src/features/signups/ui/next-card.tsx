@@ -1,0 +1,77 @@
+import type { MySignup } from '@xiaolin/shared-types/signups/schema';
+import { dayWords, plainClockWords, spanWords } from '@/shared/i18n/moments';
+import { homeText as words } from '@/shared/i18n/zh-CN/home';
+import { goTo } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
+import { Button } from '@/shared/ui/button';
+import { Cover } from '@/shared/ui/cover';
+import { Box, Heading } from '@/shared/ui/element';
+import { Tag } from '@/shared/ui/surfaces';
+import { stateWords } from '../model';
+
+interface NextCardProps {
+  readonly signup: MySignup;
+  readonly now: Date;
+  readonly onCannotCome: () => void;
+}
+
+const weaveOf = (cover: string): string =>
+  cover === 'arts' || cover === 'health' ? `x-weave x-weave--${cover}` : 'x-weave';
+
+export const pathOf = (signup: Pick<MySignup, 'id' | 'kind' | 'lineId'>): string =>
+  signup.kind === 'shift' ? pagePaths.shift(signup.lineId) : pagePaths.signup(signup.id);
+
+/** The next thing the person goes to, as the card with the torn edge. */
+export function NextCard({ signup, now, onCannotCome }: NextCardProps) {
+  const state = stateWords(signup, now);
+  return (
+    <Box as="section" className="x-tk mt3" label={words.nextLabel}>
+      <Cover category={signup.cover} className="x-tk__pic" />
+      <Box className={weaveOf(signup.cover)} decorative />
+      <Box className="x-tk__b">
+        <Box className="row row--between">
+          <Box as="span" className="t1 b accent num">
+            {spanWords(signup.startsAt, signup.endsAt, now)}
+          </Box>
+          <Tag tone={state.tone} icon={state.icon}>
+            {state.words}
+          </Tag>
+        </Box>
+        <Heading level={2} className="t3 mt1">
+          {signup.title}
+        </Heading>
+        <Box className="t1 dim mt1">{signup.placeName ?? signup.organizationName}</Box>
+      </Box>
+      <Box className="x-tk__tear" decorative />
+      <Box className="x-tk__f">
+        <Button size="s" className="grow" href={pathOf(signup)} onPress={() => void goTo(pathOf(signup))}>
+          {signup.kind === 'shift' ? words.openShift : words.open}
+        </Button>
+        <Button size="s" look="bare" className="ml2" onPress={onCannotCome}>
+          {words.cannotCome}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+/** The same in elder mode: plain time, one button. */
+export function ElderNextCard({ signup, now }: Omit<NextCardProps, 'onCannotCome'>) {
+  return (
+    <Box as="section" className="e-next" label={words.nextLabel}>
+      <Box className={`${weaveOf(signup.cover)} k-weave-elder`} decorative />
+      <Box className="e-next__b">
+        <Box className="t2 b accent num">
+          {`${dayWords(signup.startsAt, now)} ${plainClockWords(signup.startsAt)}`}
+        </Box>
+        <Heading level={2} className="t4 mt1">
+          {signup.title}
+        </Heading>
+        <Box className="t2 dim mt1">{signup.placeName ?? signup.organizationName}</Box>
+        <Button block className="mt4" href={pathOf(signup)} onPress={() => void goTo(pathOf(signup))}>
+          {words.openElder}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
+import type { MySignup } from '@xiaolin/shared-types/signups/schema';
+import { mainAction } from '@/features/activities/model';
+import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { goTo } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
+import { useElderMode } from '@/shared/platform/preferences';
+import { BottomBar } from '@/shared/ui/bottom-bar';
+import { Button } from '@/shared/ui/button';
+import { LiveNote } from '@/shared/ui/result';
+import { ShareButton } from '@/shared/ui/share-button';
+import { useState } from 'react';
+
+interface DetailBarProps {
+  readonly activity: ActivityView;
+  readonly run: OccurrenceView;
+  readonly mine: MySignup | null;
+  readonly now: Date;
+}
+
+/** The one main button, which always says why. */
+export function DetailBar({ activity, run, mine, now }: DetailBarProps) {
+  const elder = useElderMode();
+  const [copied, setCopied] = useState(false);
+  const action = mainAction({ line: run.line, mine, clash: null, plain: elder }, now);
+  const to =
+    action.kind === 'mine' && mine !== null
+      ? pagePaths.signup(mine.id)
+      : pagePaths.signUp(activity.id, run.id);
+  const note = copied ? words.linkCopied : action.note;
+  return (
+    <BottomBar note={note === null ? undefined : <LiveNote>{note}</LiveNote>}>
+      {!elder && <ShareButton label={words.share} onCopied={() => setCopied(true)} />}
+      {action.kind === 'why' ? (
+        <Button block disabled onPress={() => undefined}>
+          {action.words}
+        </Button>
+      ) : (
+        <Button
+          block
+          look={action.kind === 'mine' ? 'soft' : 'solid'}
+          icon={action.kind === 'mine' ? 'check' : undefined}
+          href={to}
+          onPress={() => void goTo(to)}
+        >
+          {action.words}
+        </Button>
+      )}
+    </BottomBar>
+  );
+}

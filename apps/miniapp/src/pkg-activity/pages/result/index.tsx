@@ -1,0 +1,98 @@
+import type { MySignup } from '@xiaolin/shared-types/signups/schema';
+import { readMine } from '@/features/signups/api';
+import { usePageData } from '@/shared/api/use-page-data';
+import { spanWords } from '@/shared/i18n/moments';
+import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { addToCalendar, type CalendarOutcome } from '@/shared/platform/calendar';
+import { goTo, replaceWith, useQuery } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
+import { Button } from '@/shared/ui/button';
+import { Box } from '@/shared/ui/element';
+import { LoadProblem } from '@/shared/ui/load-problem';
+import { Page } from '@/shared/ui/page';
+import { LiveNote, Result } from '@/shared/ui/result';
+import { Skeleton } from '@/shared/ui/states';
+import { Fact, Note } from '@/shared/ui/surfaces';
+import { useNow } from '@/shared/ui/use-now';
+import { useCallback, useState } from 'react';
+
+export default function ResultPage() {
+  const { id = '' } = useQuery();
+  const load = useCallback(() => readMine(id), [id]);
+  const { value, problem, reload } = usePageData(load);
+  if (value !== null) return <Outcome signup={value} />;
+  return (
+    <Page title={words.resultTitle}>
+      {problem === null ? (
+        <Skeleton shape="detail" />
+      ) : (
+        <LoadProblem
+          title={words.detailFailed}
+          problem={problem}
+          onRetry={() => void reload()}
+          here={pagePaths.signUpResult(id)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Outcome({ signup }: { readonly signup: MySignup }) {
+  const now = useNow();
+  const waiting = signup.status === 'waitlisted';
+  return (
+    <Page title={words.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
+      <Result
+        tone={waiting ? 'wait' : 'ok'}
+        title={waiting ? words.waitlisted : words.confirmed}
+        lead={waiting ? words.aheadOf(signup.ahead ?? 0) : signup.title}
+      >
+        {waiting && <Box className="t3">{signup.title}</Box>}
+        <Fact name={words.when}>{spanWords(signup.startsAt, signup.endsAt, now)}</Fact>
+        {signup.placeName !== null && <Fact name={words.where}>{signup.placeName}</Fact>}
+        <Fact name={words.organiser}>{signup.organizationName}</Fact>
+        <Box className="t1 dim mt3">{waiting ? words.waitlistNext : words.confirmedNext}</Box>
+        {!waiting && <Calendar signup={signup} />}
+        <Button
+          block
+          look={waiting ? 'solid' : 'line'}
+          className="mt3"
+          onPress={() => void replaceWith(pagePaths.signup(signup.id))}
+        >
+          {words.seeSignup}
+        </Button>
+        <Button block look="bare" className="mt1" onPress={() => void goTo(pagePaths.home)}>
+          {words.goHome}
+        </Button>
+      </Result>
+    </Page>
+  );
+}
+
+const outcomeWords: Record<CalendarOutcome, string> = {
+  added: words.calendarAdded,
+  'handed-over': words.calendarHandedOver,
+  'not-added': words.calendarNotAdded,
+};
+
+function Calendar({ signup }: { readonly signup: MySignup }) {
+  const [outcome, setOutcome] = useState<CalendarOutcome | null>(null);
+  const add = async () => {
+    const { id, title, startsAt, endsAt, placeName, organizationName } = signup;
+    setOutcome(await addToCalendar({ id, title, startsAt, endsAt, place: placeName ?? organizationName }));
+  };
+  return (
+    <>
+      <Button block icon="calendar" className="mt4" onPress={() => void add()}>
+        {words.addToCalendar}
+      </Button>
+      <LiveNote>
+        {outcome !== null && (
+          <Note tone={outcome === 'not-added' ? 'earth' : 'ok'} className="mt3">
+            {outcomeWords[outcome]}
+          </Note>
+        )}
+      </LiveNote>
+    </>
+  );
+}

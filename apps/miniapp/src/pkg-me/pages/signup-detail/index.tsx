@@ -1,0 +1,144 @@
+import type { MySignup } from '@xiaolin/shared-types/signups/schema';
+import { readMine } from '@/features/signups/api';
+import { givingUp } from '@/features/signups/model';
+import { CancelSheet, doneWords } from '@/features/signups/ui/cancel-sheet';
+import { State } from '@/features/signups/ui/signup-rows';
+import { useCancel } from '@/features/signups/use-cancel';
+import { usePageData } from '@/shared/api/use-page-data';
+import { dayWords, momentWords, plainSpanWords, spanWords } from '@/shared/i18n/moments';
+import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { addToCalendar } from '@/shared/platform/calendar';
+import { goTo, useQuery } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
+import { useElderMode } from '@/shared/platform/preferences';
+import { Button } from '@/shared/ui/button';
+import { Cover } from '@/shared/ui/cover';
+import { Box, Heading } from '@/shared/ui/element';
+import { FactRow } from '@/shared/ui/fact-row';
+import { LoadProblem } from '@/shared/ui/load-problem';
+import { Page } from '@/shared/ui/page';
+import { LiveNote } from '@/shared/ui/result';
+import { OfflineNote, Skeleton } from '@/shared/ui/states';
+import { Note } from '@/shared/ui/surfaces';
+import { useNow } from '@/shared/ui/use-now';
+import { useCallback, useState } from 'react';
+
+export default function SignupDetailPage() {
+  const { id = '' } = useQuery();
+  const load = useCallback(() => readMine(id), [id]);
+  const { value, problem, reload } = usePageData(load);
+  return (
+    <Page title={words.detailTitle}>
+      <OfflineNote onRetry={() => void reload()} />
+      {value === null && problem === null && <Skeleton shape="detail" />}
+      {value === null && problem !== null && (
+        <LoadProblem
+          title={words.detailFailed}
+          problem={problem}
+          onRetry={() => void reload()}
+          here={pagePaths.signup(id)}
+        />
+      )}
+      {value !== null && <Place signup={value} reload={reload} />}
+    </Page>
+  );
+}
+
+interface PlaceProps {
+  readonly signup: MySignup;
+  readonly reload: () => Promise<void>;
+}
+
+function Place({ signup, reload }: PlaceProps) {
+  const now = useNow();
+  const elder = useElderMode();
+  const [done, setDone] = useState<string | null>(null);
+  const cancelling = useCancel((status) => {
+    setDone(doneWords(status, signup.status === 'waitlisted'));
+    void reload();
+  });
+  const shift = signup.kind === 'shift';
+  const to = shift ? pagePaths.shift(signup.lineId) : pagePaths.activity(signup.activityId, signup.lineId);
+  return (
+    <>
+      <LiveNote>{done !== null && <Note tone="ok">{done}</Note>}</LiveNote>
+      <Box as="section" className="x-tk mt3" label={signup.title}>
+        {!elder && <Cover category={signup.cover} className="x-tk__pic" />}
+        <Box className="x-tk__b">
+          <Box className="row wrap">
+            <State signup={signup} now={now} />
+          </Box>
+          <Heading level={2} className={elder ? 't4 mt2' : 't3 mt2'}>
+            {signup.title}
+          </Heading>
+          <Box className="mt2">
+            <FactRow
+              icon="calendar"
+              title={
+                elder
+                  ? `${dayWords(signup.startsAt, now)} ${plainSpanWords(signup.startsAt, signup.endsAt)}`
+                  : spanWords(signup.startsAt, signup.endsAt, now)
+              }
+              note={words.decidedAt(momentWords(signup.decidedAt, now))}
+            />
+            <FactRow
+              icon="pin"
+              title={signup.placeName ?? signup.organizationName}
+              note={signup.placeName === null ? undefined : signup.organizationName}
+            />
+          </Box>
+          {signup.status === 'waitlisted' && (
+            <Note tone="accent" icon="clock" className="mt2">
+              {`${words.aheadOf(signup.ahead ?? 0)}。${words.waitlistNext}`}
+            </Note>
+          )}
+        </Box>
+        <Box className="x-tk__tear" decorative />
+        <Box className="x-tk__f">
+          <Button block href={to} onPress={() => void goTo(to)}>
+            {shift ? words.seeShift : words.seeActivity}
+          </Button>
+        </Box>
+      </Box>
+      <Below signup={signup} now={now} onGiveUp={() => cancelling.ask(signup)} />
+      <CancelSheet cancelling={cancelling} now={now} />
+    </>
+  );
+}
+
+interface BelowProps {
+  readonly signup: MySignup;
+  readonly now: Date;
+  readonly onGiveUp: () => void;
+}
+
+function Below({ signup, now, onGiveUp }: BelowProps) {
+  const { kind, consequence } = givingUp(signup, null, now);
+  if (kind === 'none') return null;
+  if (kind === 'started')
+    return (
+      <Note className="mt4" icon="info">
+        {consequence}
+      </Note>
+    );
+  const { id, title, startsAt, endsAt, placeName, organizationName } = signup;
+  return (
+    <Box className="mt4">
+      {signup.status === 'confirmed' && (
+        <Button
+          block
+          look="line"
+          icon="calendar"
+          onPress={() =>
+            void addToCalendar({ id, title, startsAt, endsAt, place: placeName ?? organizationName })
+          }
+        >
+          {words.addToCalendar}
+        </Button>
+      )}
+      <Button block look="bare" className="mt2" onPress={onGiveUp}>
+        {kind === 'leave' ? words.leaveLine : words.cancel}
+      </Button>
+    </Box>
+  );
+}
