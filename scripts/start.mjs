@@ -71,11 +71,11 @@ async function printDemonstrationPeople(origin) {
     console.log('\nDemonstration sign-in is off; people sign in through WeChat.');
     return;
   }
-  const { items } = /** @type {{ items: { displayName: string, roleLabel: string }[] }} */ (
+  const { items } = /** @type {{ items: { displayName: string, description: string }[] }} */ (
     await response.json()
   );
   console.log('\nSign in as one of these demonstration people (choose the name on the first page):');
-  for (const person of items) console.log(`  ${person.displayName}  ${person.roleLabel}`);
+  for (const person of items) console.log(`  ${person.displayName}  ${person.description}`);
 }
 
 await main().catch(reportFailure);

@@ -1,0 +1,104 @@
+/** Real: both databases, the migrations, every feature. Not real: the clock, which stands still. */
+import { beforeAll, expect, it } from '@jest/globals';
+import { NestFactory } from '@nestjs/core';
+import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import { hourRoutes } from '@xiaolin/shared-types/hours/routes';
+import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
+import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
+import { workbenchRoutes } from '@xiaolin/shared-types/workbench/routes';
+import { AppModule } from '../app.module.js';
+import { SystemRandom } from '../platform/random/random.js';
+import { createLogger } from '../platform/telemetry/logger.js';
+import { callRoute, startTestApp, valueOf } from '../test/app.js';
+import { onBothEngines } from '../test/engines.js';
+import { brokenPromises } from '../test/race/line-invariants.js';
+import { TestClock } from '../test/test-clock.js';
+import { DemoClock } from './demo-clock.js';
+import { loadDemonstration } from './load.js';
+import { mark, standingOf } from './standing.js';
+
+/** Monday, 10:22 in the district. */
+const PRESENT = '2026-11-23T02:22:00.000Z';
+
+onBothEngines('the demonstration', (db) => {
+  beforeAll(async () => {
+    const clock = new DemoClock(new Date(PRESENT));
+    const { config, source } = db();
+    const parts = {
+      config,
+      secret: 's'.repeat(32),
+      source,
+      clock,
+      random: new SystemRandom(),
+      logger: createLogger(config),
+    };
+    const app = await NestFactory.createApplicationContext(AppModule.with(parts), { logger: false });
+    await loadDemonstration(app, clock);
+  });
+
+  it('keeps every promise of every line', async () => {
+    const lines = await db().uow.read((tx) =>
+      tx.query<{ id: string; capacity: number; called_off: number }>(
+        'SELECT id, capacity, called_off FROM line',
+      ),
+    );
+    expect(lines.length).toBeGreaterThan(40);
+    for (const line of lines.filter(({ called_off }) => called_off === 0))
+      expect([
+        line.id,
+        (await brokenPromises(db().uow, line.id, line.capacity)).filter(orderOfArrival),
+      ]).toEqual([line.id, []]);
+  });
+
+  it('knows itself as loaded, and a load that was cut off as interrupted', async () => {
+    expect(await db().uow.read(standingOf)).toBe('loaded');
+    await db().uow.run((tx) => tx.query(`DELETE FROM journal WHERE id = 'demonstration-loaded'`));
+    expect(await db().uow.read(standingOf)).toBe('interrupted');
+    await db().uow.run((tx) => mark(tx, 'loaded', PRESENT));
+  });
+
+  it('marks every activity as invented', async () => {
+    const real = await db().uow.read((tx) => tx.query('SELECT id FROM activity WHERE illustrative = 0'));
+    expect(real).toEqual([]);
+  });
+
+  it('makes every list alive for everybody who is named', async () => {
+    const app = await startTestApp('sqlite', new TestClock(PRESENT), db().config);
+    const as = (personId: string) => app.tokenFor(personId);
+    const call = async (...given: Parameters<typeof callRoute>) =>
+      (await callRoute(...given).then(valueOf)) as { items: unknown[] };
+    const base = app.baseUrl;
+    const lists = {
+      'this week': call(base, activityRoutes.list, { query: {} }),
+      shifts: call(base, shiftRoutes.list, { query: {} }),
+      'places of 段丽华': call(base, signupRoutes.mine, { query: { when: 'coming' } }, as('duan-lihua')),
+      'hours of 杨思远': call(base, hourRoutes.mine, { query: {} }, as('yang-siyuan')),
+      'hours for 普春燕': call(
+        base,
+        hourRoutes.listForStaff,
+        { query: { status: 'pending' } },
+        as('pu-chunyan'),
+      ),
+      'activities of 普春燕': call(base, activityRoutes.listForStaff, { query: {} }, as('pu-chunyan')),
+      'activities of 和丽琼': call(base, activityRoutes.listForStaff, { query: {} }, as('he-liqiong')),
+    };
+    for (const [name, list] of Object.entries(lists))
+      expect([name, (await list).items.length > 2]).toEqual([name, true]);
+    const bench = valueOf(await callRoute(base, workbenchRoutes.show, {}, as('pu-chunyan')));
+    expect([bench.today.length > 0, bench.drafts.length, bench.pendingHours.flagged > 0]).toEqual([
+      true,
+      2,
+      true,
+    ]);
+    await app.close();
+  });
+
+  it('leaves nothing in the outbox', async () => {
+    expect(await db().uow.read((tx) => tx.query('SELECT id FROM outbox WHERE due_at IS NOT NULL'))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Who gave a seat up leaves a gap in front, which is no broken promise. */
+const orderOfArrival = (text: string) => !text.startsWith('positions');

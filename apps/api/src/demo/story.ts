@@ -1,0 +1,197 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AttendanceCodes, ScanSite, TickRoster } from '../features/attendance/index.js';
+import { ConfirmHours } from '../features/hours/index.js';
+import { RejectHours } from '../features/hours/use-cases/reject-hours.js';
+import { CancelSignup } from '../features/signups/use-cases/cancel-signup.js';
+import { SignUp } from '../features/signups/use-cases/sign-up.js';
+import { UnitOfWork } from '../platform/db/unit-of-work.js';
+import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
+import type { DemoClock } from './demo-clock.js';
+import type { Published } from './load.js';
+import { CROWD } from './people.js';
+
+type Stage = ReadonlyMap<string, Published>;
+
+/** What happened to the named people: places taken and given up, shifts served, hours confirmed and refused. */
+export async function tellStory(app: INestApplicationContext, clock: DemoClock, stage: Stage): Promise<void> {
+  const story = new Story(app, clock, stage);
+  await story.residents();
+  await story.shiftsServed();
+  await story.shiftsToCome();
+  clock.moveTo(clock.present.toISOString());
+  // What the story told people lies in their inbox before the first one opens it.
+  const runner = app.get(OutboxRunner);
+  while ((await runner.runOnce()) > 0);
+}
+
+class Story {
+  #keys = 0;
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly clock: DemoClock,
+    private readonly stage: Stage,
+  ) {}
+
+  /** 段丽华 goes to 太极 tomorrow, waits for the show, and has just moved up for the phone class. */
+  async residents(): Promise<void> {
+    this.#on(-1, '20:00');
+    await this.#join('duan-lihua', 'occurrence', this.#run('taichi', 0));
+    await this.#join('duan-lihua', 'occurrence', this.#run('dance', 0));
+    await this.#join('li-guohua', 'occurrence', this.#run('telescope', 0));
+    await this.#join('li-guohua', 'occurrence', this.#run('english', 1));
+    await this.#moveUp('duan-lihua', this.#run('phone', 0));
+  }
+
+  /** Fills a run to its last seat, lets her wait, and has the first neighbour give a seat up. */
+  async #moveUp(personId: string, lineId: string): Promise<void> {
+    const held = await this.#holders(lineId);
+    const late = CROWD.filter(({ id }) => !held.some((each) => each.person_id === id)).at(-1);
+    if (late !== undefined) await this.#join(late.id, 'occurrence', lineId);
+    await this.#join(personId, 'occurrence', lineId);
+    const first = held[0];
+    if (first === undefined) throw new Error('nobody holds a seat to give up');
+    await this.#get(CancelSignup).execute(first.person_id, first.id, {
+      requestKey: this.#key(),
+      reason: '要去接孙子',
+    });
+  }
+
+  /** Past shifts: most scanned, some ticked by hand, one left early; older ones confirmed, one refused. */
+  async shiftsServed(): Promise<void> {
+    const helpers = (from: number, amount: number) => CROWD.slice(from, from + amount).map(({ id }) => id);
+    await this.#served('past-gulls', ['yang-siyuan', 'mu-chunxiao', ...helpers(0, 6)], -29, '8:30', '11:00');
+    await this.#decide('past-gulls', -27);
+    await this.#served('past-dance', ['yang-siyuan', ...helpers(6, 5)], -16, '13:00', '16:30');
+    await this.#decide('past-dance', -14);
+    await this.#served('past-tcm', ['yang-siyuan', 'mu-chunxiao', ...helpers(11, 6)], -9, '9:00', '12:00');
+    await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00');
+    await this.#refuse('past-phone', 'yang-siyuan', -4);
+    await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
+  }
+
+  async shiftsToCome(): Promise<void> {
+    this.#on(-1, '21:00');
+    for (const [who, key] of [
+      ['yang-siyuan', 'lecture'],
+      ['yang-siyuan', 'dance'],
+      ['yang-siyuan', 'gulls'],
+      ['mu-chunxiao', 'tcm'],
+    ] as const)
+      await this.#join(who, 'shift', this.#shift(key, 0));
+  }
+
+  async #served(
+    key: string,
+    volunteers: readonly string[],
+    day: number,
+    from: string,
+    to: string,
+  ): Promise<void> {
+    const shift = this.#shift(key, 0);
+    this.#on(day - 2, '20:00');
+    for (const personId of volunteers) await this.#join(personId, 'shift', shift);
+    for (const [at, personId] of volunteers.entries()) {
+      const byHand = at % 5 === 4;
+      await this.#pass(shift, personId, 'in', this.#minutes(day, from, at - 3), byHand);
+    }
+    for (const [at, personId] of volunteers.entries())
+      await this.#pass(shift, personId, 'out', this.#minutes(day, to, at === 3 ? -40 : at), false);
+  }
+
+  /** In or out by the site's code of that moment, or by the worker's tick. */
+  async #pass(
+    shiftId: string,
+    personId: string,
+    direction: 'in' | 'out',
+    moment: string,
+    byHand: boolean,
+  ): Promise<void> {
+    this.clock.moveTo(moment);
+    if (byHand)
+      await this.#get(TickRoster).execute('pu-chunyan', shiftId, {
+        requestKey: this.#key(),
+        personId,
+        direction,
+        reason: '手机没电',
+      });
+    else
+      await this.#get(ScanSite).execute(personId, {
+        requestKey: this.#key(),
+        code: this.#get(AttendanceCodes).ofSite(shiftId, direction).code,
+        deviceTime: moment,
+      });
+  }
+
+  async #decide(key: string, day: number): Promise<void> {
+    this.#on(day, '10:00');
+    const records = await this.#records(this.#shift(key, 0));
+    await this.#get(ConfirmHours).execute('pu-chunyan', {
+      requestKey: this.#key(),
+      recordIds: records.map(({ id }) => id),
+    });
+  }
+
+  async #refuse(key: string, personId: string, day: number): Promise<void> {
+    this.#on(day, '10:00');
+    const record = (await this.#records(this.#shift(key, 0))).find((each) => each.person_id === personId);
+    if (record === undefined) throw new Error(`${personId} has no record of ${key}`);
+    await this.#get(RejectHours).execute('pu-chunyan', record.id, '签到后去了别处，现场没有找到人');
+  }
+
+  #join(personId: string, kind: 'occurrence' | 'shift', lineId: string) {
+    return this.#get(SignUp).execute(personId, kind, lineId, this.#key());
+  }
+
+  #holders(lineId: string) {
+    return this.app
+      .get(UnitOfWork)
+      .read((tx) =>
+        tx.query<{ id: string; person_id: string }>(
+          `SELECT id, person_id FROM signup WHERE line_id = ? AND status = 'confirmed' ORDER BY position`,
+          [lineId],
+        ),
+      );
+  }
+
+  #records(shiftId: string) {
+    return this.app
+      .get(UnitOfWork)
+      .read((tx) =>
+        tx.query<{ id: string; person_id: string }>(
+          'SELECT id, person_id FROM hour_record WHERE shift_id = ? ORDER BY id',
+          [shiftId],
+        ),
+      );
+  }
+
+  #run(key: string, at: number): string {
+    return this.#staged(key, this.stage.get(key)?.runs[at]);
+  }
+
+  #shift(key: string, at: number): string {
+    return this.#staged(key, this.stage.get(key)?.shifts[at]);
+  }
+
+  #staged(key: string, id: string | undefined): string {
+    if (id === undefined) throw new Error(`the catalogue has no ${key}`);
+    return id;
+  }
+
+  #on(day: number, time: string): void {
+    this.clock.moveTo(this.clock.day(day, time));
+  }
+
+  #minutes(day: number, time: string, minutes: number): string {
+    return new Date(Date.parse(this.clock.day(day, time)) + minutes * 60_000).toISOString();
+  }
+
+  #key(): string {
+    this.#keys += 1;
+    return `story-${String(this.#keys).padStart(6, '0')}`;
+  }
+
+  #get<T>(token: abstract new (...given: never[]) => T): T {
+    return this.app.get(token, { strict: false });
+  }
+}
