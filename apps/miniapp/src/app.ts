@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { keepScansMoving } from './features/attendance/queue';
 import { insideWechat } from './shared/platform/surroundings';
 import { beginSession, session } from './shared/session/session';
 import './shared/theme';
@@ -10,6 +11,10 @@ const signInSilently = (): void => {
 };
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(signInSilently);
+  useLaunch(() => {
+    signInSilently();
+    // A scan that was written down without network leaves by itself, whatever page is open.
+    keepScansMoving();
+  });
   return children;
 }

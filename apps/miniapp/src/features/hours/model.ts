@@ -71,8 +71,8 @@ export function computationLines({
 }: Pick<HourRecordView, 'computation' | 'shiftStartsAt' | 'shiftEndsAt'>): Line[] {
   const { inAt, outAt, countedFrom, countedTo, breakMinutes, overlapMinutes, minutes } = computation;
   const span = Math.floor((Date.parse(countedTo) - Date.parse(countedFrom)) / MINUTE);
-  const less = (amount: number) =>
-    amount > 0 ? computationWords.minus(withCommas(amount)) : computationWords.nothing;
+  const less = (amount: number, words: (minutes: string) => string) =>
+    amount > 0 ? words(withCommas(amount)) : computationWords.nothing;
   return [
     { name: computationWords.window, value: `${clockWords(shiftStartsAt)}–${clockWords(shiftEndsAt)}` },
     { name: computationWords.inAt, value: secondsClock(inAt) },
@@ -81,8 +81,8 @@ export function computationLines({
       name: computationWords.span,
       value: computationWords.spanValue(clockWords(countedFrom), clockWords(countedTo), withCommas(span)),
     },
-    { name: computationWords.overlap, value: less(overlapMinutes) },
-    { name: computationWords.rest, value: less(breakMinutes) },
+    { name: computationWords.overlap, value: less(overlapMinutes, computationWords.overlapMinus) },
+    { name: computationWords.rest, value: less(breakMinutes, computationWords.minus) },
     {
       name: computationWords.result,
       value: computationWords.resultValue(withCommas(minutes), hoursText(minutes)),

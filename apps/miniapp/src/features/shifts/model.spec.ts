@@ -90,7 +90,7 @@ describe('the list', () => {
   it.each([
     [line(), '还要3人，共5人', true],
     [line({ capacity: 12 }), '还要10人，共12人', false],
-    [line(full), '人已够 · 排候补（前面2人）', false],
+    [line(full), '已满，候补2人', false],
   ])('says how many are wanted (%#)', (at, words, few) => {
     expect(seatWords(at, now)).toEqual({ words, few });
   });

@@ -35,7 +35,7 @@ export function seatWords(line: LineView, now: Date): SeatWords {
   const phase = phaseOf(line, now);
   if (phase === 'open') return { words: shiftWords.needs(left, line.capacity), few: left <= 3 };
   if (phase === 'not-open') return { words: actionWords.notOpen(momentWords(line.opensAt, now)), few: false };
-  return { words: phase === 'waitlist' ? actionWords.queue(line.waiting) : phaseWords[phase], few: false };
+  return { words: phase === 'waitlist' ? shiftWords.queued(line.waiting) : phaseWords[phase], few: false };
 }
 
 const phaseWords: Record<Exclude<Phase, 'open' | 'waitlist' | 'not-open'>, string> = {

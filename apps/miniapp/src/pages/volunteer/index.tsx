@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { loadMyShifts, type MyShifts } from '@/features/attendance/api';
 import { knownShifts } from '@/features/attendance/known-shifts';
+import { useMyScans } from '@/features/attendance/queue';
 import { MyShiftsBoard } from '@/features/attendance/ui/my-shifts';
 import { QueueNotice } from '@/features/attendance/ui/queue-notice';
 import { HoursGlance } from '@/features/hours/ui/hours-glance';
@@ -9,6 +10,7 @@ import { usePageData } from '@/shared/api/use-page-data';
 import { attendanceWords } from '@/shared/i18n/zh-CN/attendance';
 import { volunteerWords } from '@/shared/i18n/zh-CN/volunteer';
 import { pagePaths } from '@/shared/platform/page-paths';
+import { preloadPages } from '@/shared/platform/preload';
 import { useElderMode } from '@/shared/platform/preferences';
 import { useSession } from '@/shared/session/session';
 import { SegmentedControl } from '@/shared/ui/choosers';
@@ -34,6 +36,7 @@ export default function VolunteerPage() {
   const [chosen, setChosen] = useState<Part | null>(null);
   const part = chosen ?? (signedIn ? 'mine' : 'open');
   const now = useNow();
+  useEffect(() => preloadPages([pagePaths.scan({}), pagePaths.myCode]), []);
   return (
     <Page title={volunteerWords.title} tab="volunteer">
       {elder ? (
@@ -65,6 +68,13 @@ interface MineProps {
 
 function Mine({ now, onFindShift }: MineProps) {
   const { value, problem, reload } = usePageData<MyShifts>(loadMyShifts);
+  const sent = useMyScans().unseenEnds.length;
+  const known = useRef(sent);
+  useEffect(() => {
+    // A scan that waited has just ended: the shift stands elsewhere now.
+    if (known.current !== sent) void reload();
+    known.current = sent;
+  }, [sent, reload]);
   // Without network what this launch has seen is better than nothing: the code can still be scanned.
   const shifts = value ?? (problem?.code.startsWith('network.') ? knownShifts() : null);
   if (shifts !== null) return <MyShiftsBoard shifts={shifts} now={now} onFindShift={onFindShift} />;

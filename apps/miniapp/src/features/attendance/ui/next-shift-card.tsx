@@ -1,5 +1,5 @@
 import type { MyShift } from '@xiaolin/shared-types/attendance/schema';
-import { clockWords, dayWords, plainClockWords, spanWords } from '@/shared/i18n/moments';
+import { dayWords, plainClockWords, spanWords } from '@/shared/i18n/moments';
 import { attendanceWords } from '@/shared/i18n/zh-CN/attendance';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -54,7 +54,7 @@ export function NextShiftCard({ shift, now }: NextShiftCardProps) {
 }
 
 const elderSpan = (shift: MyShift, now: Date): string =>
-  `${dayWords(shift.startsAt, now)} ${plainClockWords(shift.startsAt)}到${clockWords(shift.endsAt)}`;
+  `${dayWords(shift.startsAt, now)} ${plainClockWords(shift.startsAt)}到${plainClockWords(shift.endsAt)}`;
 
 const countsWords = (shift: MyShift): string =>
   [
@@ -65,6 +65,7 @@ const countsWords = (shift: MyShift): string =>
     .join('，');
 
 function CardActions({ shift, now }: NextShiftCardProps) {
+  const elder = useElderMode();
   const standing = standingOf(shift, now);
   const page = pagePaths.shift(shift.shiftId);
   if (standing === 'to-come')
@@ -88,7 +89,7 @@ function CardActions({ shift, now }: NextShiftCardProps) {
         href={pagePaths.myCode}
         onPress={() => void goTo(pagePaths.myCode)}
       >
-        {attendanceWords.showCode}
+        {elder ? attendanceWords.showCodeShort : attendanceWords.showCode}
       </Button>
     </>
   );

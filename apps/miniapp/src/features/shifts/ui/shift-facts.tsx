@@ -13,7 +13,6 @@ import { useElderMode } from '@/shared/platform/preferences';
 import { Box, Heading } from '@/shared/ui/element';
 import { FactRow } from '@/shared/ui/fact-row';
 import { ListRow, Rows } from '@/shared/ui/list-row';
-import { Seats } from '@/shared/ui/seats';
 import { Note, Tag } from '@/shared/ui/surfaces';
 import { hoursRuleWords, seatWords } from '../model';
 
@@ -47,9 +46,6 @@ export function ShiftFacts({ shift, now }: ShiftFactsProps) {
           note={shift.meetingPoint === null ? undefined : `${shiftWords.meetingPoint}：${shift.meetingPoint}`}
         />
         <FactRow icon="people" title={seatWords(shift.line, now).words} />
-        {!elder && (
-          <Seats taken={shift.line.taken} total={shift.line.capacity} waiting={shift.line.waiting} wide />
-        )}
       </Box>
       <TaskAndRisk shift={shift} />
       <Details shift={shift} />

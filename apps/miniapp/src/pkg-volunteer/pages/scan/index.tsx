@@ -8,8 +8,9 @@ import { ScanResult } from '@/features/attendance/ui/scan-result';
 import { useScanning, type Scanning } from '@/features/attendance/ui/use-scanning';
 import { usePageData } from '@/shared/api/use-page-data';
 import { attendanceWords, queueWords, scanWords } from '@/shared/i18n/zh-CN/attendance';
-import { goBack, goTo, useQuery } from '@/shared/platform/navigation';
+import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
+import { preloadPages } from '@/shared/platform/preload';
 import { beginSession, useSession } from '@/shared/session/session';
 import { Box, Heading } from '@/shared/ui/element';
 import { Page } from '@/shared/ui/page';
@@ -78,6 +79,8 @@ function ScanDesk({ code, shiftId, saved }: ScanDeskProps) {
     submit(code, meant, false);
   }, [code, meant, submit]);
 
+  useEffect(() => preloadPages([pagePaths.volunteer, pagePaths.myCode]), []);
+
   const view = scanning.scan === null ? null : viewOf(scanning, all, meant, now);
   if (view !== null)
     return (
@@ -85,7 +88,7 @@ function ScanDesk({ code, shiftId, saved }: ScanDeskProps) {
         view={view}
         title={scanWords.title[way]}
         warning={scanning.kept ? undefined : queueWords.device}
-        onDone={() => void goBack()}
+        onDone={() => void goTo(pagePaths.volunteer)}
         onAgain={scanning.clear}
       />
     );

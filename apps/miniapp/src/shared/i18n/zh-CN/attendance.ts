@@ -8,6 +8,7 @@ export const attendanceWords = {
   scanIn: '扫码签到',
   scanOut: '扫码签退',
   showCode: '出示我的码，给工作人员扫',
+  showCodeShort: '出示我的码',
   see: '看班次和集合点',
   seeHours: '看这次的时长',
   noNetwork: '现在没有网络。签到照常扫，先记在手机里，联网后自动提交。',
@@ -40,7 +41,7 @@ export const standingWords = {
   done: '已签退',
   absent: '没有签到',
   missingOut: '漏了签退',
-  waiting: (ahead: number) => `候补，前面${ahead}人`,
+  waiting: (ahead: number) => (ahead > 0 ? `候补，前面${ahead}人` : '候补，下一个是你'),
   calledOff: '主办方取消了',
   givenUp: '已取消',
 } as const;

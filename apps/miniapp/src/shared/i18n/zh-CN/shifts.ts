@@ -17,7 +17,7 @@ export const shiftWords = {
   goneWhy: '可能已经下架。看看别的班次吧。',
   more: '再看一些',
   needs: (left: number, total: number) => `还要${left}人，共${total}人`,
-  full: '人已够',
+  queued: (waiting: number) => (waiting > 0 ? `已满，候补${waiting}人` : '已满，可排候补'),
   task: '要做什么',
   before: '来之前请知道',
   noRisk: '没有特别的风险。身体不舒服就先歇着。',
@@ -61,7 +61,8 @@ export const takenWords = {
   confirmed: '报上了',
   confirmedNote: (moment: string) => `${moment}，别忘了到场扫码签到。`,
   waitlisted: '排上候补了',
-  waitlistedNote: (ahead: number) => `前面还有${ahead}人，轮到你会通知。`,
+  waitlistedNote: (ahead: number) =>
+    ahead > 0 ? `前面还有${ahead}人，轮到你会通知。` : '下一个就是你，轮到会通知。',
   gaveUp: '已经取消，名额让给下一位了',
   left: '已经退出候补',
 } as const;
