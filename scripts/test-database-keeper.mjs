@@ -1,10 +1,13 @@
 // Runs one private MariaDB for scripts/test-database.mjs and is its last will: when standard input closes
 // (the caller stopped it, ended, or was killed) the server goes down and its folder is removed.
-// Prints one line: the address, or "failed: …".
+// Prints one line: the address, or "failed: …". Then it takes orders on standard input, one word a line, and
+// answers each with "done": `kill` ends the server as a power cut would, `start` starts it again on the same data.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,6 +28,9 @@ process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
 process.on('SIGTERM', shutDown);
 process.stdin.resume().on('end', shutDown).on('error', shutDown);
+
+/** Set while the server is down because it was told to be. */
+let killed = false;
 
 function shutDown() {
   // Nothing in it is worth an orderly end.
@@ -101,7 +107,15 @@ function startServer(port) {
     { stdio: 'ignore' },
   );
   server.on('error', (error) => fail(error.message));
-  server.on('exit', (code) => fail(`mariadbd ended with ${code}: ${lastWords()}`));
+  server.on('exit', (code) => killed || fail(`mariadbd ended with ${code}: ${lastWords()}`));
+}
+
+async function killServer() {
+  if (!server || killed) return;
+  killed = true;
+  const ended = once(server, 'exit');
+  server.kill('SIGKILL');
+  await ended;
 }
 
 function lastWords() {
@@ -126,12 +140,24 @@ function greets(port) {
   });
 }
 
+/** @param {number} port */
+async function startAndWait(port) {
+  killed = false;
+  startServer(port);
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await greets(port))) {
+    if (Date.now() > deadline) fail(`no greeting within ${READY_WITHIN_MS / 1000} s: ${lastWords()}`);
+    await sleep(50);
+  }
+}
+
 createDataFolder();
 const port = await freePort();
-startServer(port);
-const deadline = Date.now() + READY_WITHIN_MS;
-while (!(await greets(port))) {
-  if (Date.now() > deadline) fail(`no greeting within ${READY_WITHIN_MS / 1000} s: ${lastWords()}`);
-  await sleep(50);
-}
+await startAndWait(port);
 process.stdout.write(`mysql://xiaolin_test:${password}@127.0.0.1:${port}/\n`);
+for await (const order of createInterface({ input: process.stdin })) {
+  if (order === 'kill') await killServer();
+  else if (order === 'start') await startAndWait(port);
+  else fail(`no such order: ${order}`);
+  process.stdout.write('done\n');
+}

@@ -21,6 +21,8 @@ export class NoDatabaseServer extends PlainFailure {}
  * @typedef {object} TestDatabase
  * @property {string} url `mysql://…/` of an account that may create and drop databases; names no database
  * @property {boolean} provided true when TEST_DATABASE_URL named it, false when it was started here
+ * @property {() => Promise<void>} kill ends it as a power cut would; only one that was started here
+ * @property {() => Promise<void>} restart starts it again, after `kill`, on the same data and port
  * @property {() => Promise<void>} stop ends what was started here and removes its files; safe to call twice
  */
 
@@ -38,7 +40,18 @@ export class NoDatabaseServer extends PlainFailure {}
  */
 export async function startTestDatabase({ flushLogAtCommit = 1, env = process.env } = {}) {
   const named = env['TEST_DATABASE_URL'];
-  if (named) return { url: checkedUrl(named), provided: true, stop: async () => {} };
+  if (named) {
+    const untouchable = async () => {
+      throw new PlainFailure('The database named by TEST_DATABASE_URL is not ours to kill.');
+    };
+    return {
+      url: checkedUrl(named),
+      provided: true,
+      kill: untouchable,
+      restart: untouchable,
+      stop: async () => {},
+    };
+  }
 
   const programs = findServerPrograms();
   const keeper = spawn(
@@ -48,16 +61,32 @@ export async function startTestDatabase({ flushLogAtCommit = 1, env = process.en
     { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
   );
   const exited = once(keeper, 'exit');
-  const firstLine = once(createInterface({ input: keeper.stdout }), 'line').then(([line]) => String(line));
-  const line = await Promise.race([firstLine, exited.then(() => 'failed: the database keeper ended early')]);
+  const words = createInterface({ input: keeper.stdout });
+  const nextWord = () =>
+    Promise.race([
+      once(words, 'line').then(([line]) => String(line)),
+      exited.then(() => 'failed: the database keeper ended early'),
+    ]);
+  const line = await nextWord();
   if (!line.startsWith('mysql://')) throw new PlainFailure(`The test database did not start.\n${line}`);
 
   // Neither the keeper nor its pipes may hold the caller's event loop open.
   keeper.unref();
-  for (const pipe of [keeper.stdin, keeper.stdout]) /** @type {import('node:net').Socket} */ (pipe).unref();
+  const pipes = [keeper.stdin, keeper.stdout].map((pipe) => /** @type {import('node:net').Socket} */ (pipe));
+  for (const pipe of pipes) pipe.unref();
+  /** @param {'kill' | 'start'} order */
+  const tell = async (order) => {
+    for (const pipe of pipes) pipe.ref();
+    keeper.stdin.write(`${order}\n`);
+    const answer = await nextWord();
+    for (const pipe of pipes) pipe.unref();
+    if (answer !== 'done') throw new PlainFailure(`The test database did not ${order}.\n${answer}`);
+  };
   return {
     url: line,
     provided: false,
+    kill: () => tell('kill'),
+    restart: () => tell('start'),
     stop: async () => {
       if (keeper.exitCode !== null) return;
       keeper.ref();
@@ -66,6 +95,9 @@ export async function startTestDatabase({ flushLogAtCommit = 1, env = process.en
     },
   };
 }
+
+/** Whether a private server could be started here. */
+export const hasServerProgram = () => findProgram(['mariadbd'], SERVER_FOLDERS) !== undefined;
 
 function findServerPrograms() {
   const server = findProgram(['mariadbd'], SERVER_FOLDERS);

@@ -36,14 +36,9 @@ async function goesAway(url) {
 
 test('a named server is taken as it is', async () => {
   const url = 'mysql://root:secret@db.example:3306/';
-  assert.deepEqual(
-    { ...(await startTestDatabase({ env: { TEST_DATABASE_URL: url } })), stop: 0 },
-    {
-      url,
-      provided: true,
-      stop: 0,
-    },
-  );
+  const named = await startTestDatabase({ env: { TEST_DATABASE_URL: url } });
+  assert.deepEqual([named.url, named.provided], [url, true]);
+  await assert.rejects(named.kill(), /not ours to kill/);
   await assert.rejects(startTestDatabase({ env: { TEST_DATABASE_URL: 'db:3306' } }), /must look like mysql:/);
 });
 
@@ -51,6 +46,16 @@ test('a private server answers and goes when stopped', { skip }, async () => {
   const database = await startTestDatabase({ env: {} });
   assert.equal(await answers(database.url), true);
   await database.stop();
+  await database.stop();
+  assert.equal(await answers(database.url), false);
+});
+
+test('a private server is killed and started again at the same address', { skip }, async () => {
+  const database = await startTestDatabase({ env: {} });
+  await database.kill();
+  assert.equal(await answers(database.url), false);
+  await database.restart();
+  assert.equal(await answers(database.url), true);
   await database.stop();
   assert.equal(await answers(database.url), false);
 });

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from './platform/config/config.js';
+import { DatabaseNotOpened } from './platform/db/open.js';
 import { start } from './start.js';
 
 async function main(): Promise<void> {
@@ -18,6 +19,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  // What the person who starts it can mend is a sentence; anything else shows where it comes from.
+  const isPlain = error instanceof ConfigError || error instanceof DatabaseNotOpened;
+  const text = error instanceof Error ? (isPlain ? error.message : error.stack) : error;
+  process.stderr.write(`${String(text)}\n`);
   process.exit(1);
 });

@@ -3,9 +3,13 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { type Problem, type ProblemCode, problems } from '@xiaolin/shared-types/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { codeOf, isUnreachable } from '../db/unreachable.js';
 import { Refusal } from './refusal.js';
 
 const PROBLEM_TYPE = 'application/problem+json';
+
+/** When to come back while the database is away. */
+const RETRY_AFTER_SECONDS = 2;
 
 /** What the framework throws by itself, in our codes. */
 const FRAMEWORK: Readonly<Record<number, ProblemCode>> = {
@@ -33,6 +37,10 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     const code = status === undefined ? undefined : FRAMEWORK[status];
     if (code !== undefined) return new Refusal(code);
+    if (isUnreachable(error)) {
+      this.logger.error({ code: codeOf(error) }, 'the database is away');
+      return new Refusal('server.not-ready', {}, [], RETRY_AFTER_SECONDS);
+    }
     this.logger.error({ err: error }, 'unexpected failure');
     return new Refusal('server.unexpected');
   }

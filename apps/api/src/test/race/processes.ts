@@ -1,5 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
@@ -12,17 +15,25 @@ export interface ApiProcess {
 
 let built: Promise<unknown> | undefined;
 
-/** Builds the server as it is now; once for a spec file. */
+const MAIN = 'dist/main.js';
+
+/**
+ * Builds the server as it is now; once for a spec file, and not at all after the whole build of `npm test`: spec
+ * files run side by side, and one must not rewrite what the other's processes read.
+ */
 const build = () =>
-  (built ??= promisify(execFile)('npx', [
-    'swc',
-    'src',
-    '-d',
-    'dist',
-    '--strip-leading-paths',
-    '--ignore',
-    '**/*.spec.ts',
-  ]));
+  (built ??= isUpToDate().then(async (upToDate) => {
+    if (upToDate) return;
+    const args = ['swc', 'src', '-d', 'dist', '--strip-leading-paths', '--ignore', '**/*.spec.ts'];
+    await promisify(execFile)('npx', args);
+  }));
+
+async function isUpToDate(): Promise<boolean> {
+  if (!existsSync(MAIN)) return false;
+  const sources = (await readdir('src', { recursive: true })).filter((name) => /(?<!\.spec)\.ts$/.test(name));
+  const changed = await Promise.all(sources.map(async (name) => (await stat(join('src', name))).mtimeMs));
+  return Math.max(...changed) <= (await stat(MAIN)).mtimeMs;
+}
 
 /** Starts a server on a free port and waits until it listens. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ApiProcess> {
