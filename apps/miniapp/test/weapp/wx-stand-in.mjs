@@ -44,6 +44,7 @@ const harmless = [
   'vibrateShort',
   'vibrateLong',
   'setKeepScreenOn',
+  'setScreenBrightness',
   'hideKeyboard',
   'setClipboardData',
   'setBackgroundTextStyle',
@@ -178,6 +179,7 @@ const asynchronous = (simulator, reply) => ({
   checkSession: (options) => reply('checkSession', options, true),
   getNetworkType: (options) =>
     reply('getNetworkType', options, true, { networkType: 'wifi', isConnected: true }),
+  getScreenBrightness: (options) => reply('getScreenBrightness', options, true, { value: 0.5 }),
   showModal: (options) => reply('showModal', options, true, { confirm: true, cancel: false }),
   showActionSheet: (options) => reply('showActionSheet', options, true, { tapIndex: 0 }),
   request: (options) => request(simulator, reply, options),
