@@ -468,7 +468,7 @@ function past(run: Run, at: At): DemoActivity[] {
   });
   return [
     served('past-tcm', '传承中医文化进社区', -9, '9:00', '12:00'),
-    served('past-dance', '民族舞展演 后台秩序', -16, '13:00', '16:30', {
+    served('past-dance', '民族舞展演《山茶花开》彩排', -16, '13:00', '16:30', {
       category: 'arts',
       place: PLACES.theatre,
       roles: [

@@ -30,9 +30,9 @@ export class DemoClock extends Clock {
     return new Date(start.getTime() + (hours * 60 + minutes) * 60_000).toISOString();
   }
 
-  /** So many minutes from the present, on a full five minutes. */
+  /** So many minutes from the present, on a full quarter of an hour. */
   soon(minutes: number): string {
-    const step = 5 * 60_000;
+    const step = 15 * 60_000;
     return new Date(Math.round((this.present.getTime() + minutes * 60_000) / step) * step).toISOString();
   }
 }
