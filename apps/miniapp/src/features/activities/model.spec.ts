@@ -60,7 +60,7 @@ describe('the main button always says why', () => {
     });
     expect(
       mainAction({ ...facts, line: line(full), mine: waiting }, at('2026-11-28T05:00:00.000Z')).words,
-    ).toBe('候补第4位，看我的报名');
+    ).toBe('候补第4位，看报名');
   });
 
   it('offers a new place to whoever gave theirs up', () => {
@@ -117,6 +117,7 @@ describe('seats', () => {
   it('need words instead of a bar where nobody can sign up now', () => {
     expect(seatsNote(line(), now)).toBeNull();
     expect(seatsNote(line(full), now)).toBeNull();
+    expect(seatsNote(line({ taken: 60, waiting: 20 }), now)).toBe('已满，候补也满了');
     expect(seatsNote(line({ opensAt: '2026-11-24T01:00:00.000Z' }), now)).toBe('明天 周二 9:00开放报名');
     expect(seatsNote(line(), new Date('2026-11-28T05:00:00.000Z'))).toBe('报名已截止');
   });

@@ -64,9 +64,10 @@ export function seatsNote(line: LineView, now: Date): string | null {
       return words.over;
     case 'called-off':
       return words.button.calledOff;
+    case 'full':
+      return words.button.full;
     case 'open':
     case 'waitlist':
-    case 'full':
       return null;
   }
 }

@@ -39,9 +39,9 @@ export function NothingFound({ filter, nearest, narrowed, now }: NothingFoundPro
   if (narrowed)
     return (
       <EmptyState
-        title={filter.q ? words.noneFor(day, filter.q) : words.noneAtAll}
-        next={everything}
-        second={inOneCommunity ? district : undefined}
+        title={filter.q ? words.noneFound(filter.q) : words.noneAtAll}
+        next={inOneCommunity ? district : everything}
+        second={inOneCommunity ? everything : undefined}
       >
         {words.noneAtAllHint}
       </EmptyState>

@@ -40,7 +40,10 @@ export function NavBar({ title, isHeading, back, start, over }: NavBarProps) {
             {elder && '返回'}
           </Action>
         )}
-        {over ? null : (start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />)}
+        {/* Elder mode: "back" is a word, and a title that the page says itself would only crowd it. */}
+        {over || (elder && !isHeading && start === undefined)
+          ? null
+          : (start ?? <NavTitle title={title} isHeading={isHeading} elder={elder} />)}
       </Box>
     </Box>
   );

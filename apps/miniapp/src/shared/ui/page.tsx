@@ -40,6 +40,7 @@ export function Page(props: PageProps) {
   const { title, ownHeading, tab, navStart, bottom, wide, tone, flush, hero, children } = props;
   const mode = useModeClass();
   const elder = useElderMode();
+  const over = hero !== undefined && !elder;
   useEffect(() => showModeOnDevice(mode), [mode]);
   useDidShow(() => {
     showTitle(title);
@@ -49,17 +50,18 @@ export function Page(props: PageProps) {
   useEffect(() => showTitle(title), [title]);
   return (
     <Box className={classNames(mode, 'x-page', wide ? 'k-wide' : 'k-column', tone && `k-tone--${tone}`)}>
-      <TryOutBanner />
       <NavBar
         title={title}
         isHeading={!ownHeading && navStart === undefined}
         // Elder mode has no tab bar: its way home is this one.
         back={tab === undefined || (elder && tab !== 'home')}
         start={navStart}
-        over={hero !== undefined && !elder}
+        over={over}
       />
+      {!over && <TryOutBanner />}
       <Box as="main" className="k-main">
-        {!elder && hero !== undefined && <Box className="k-hero">{hero}</Box>}
+        {over && <Box className="k-hero">{hero}</Box>}
+        {over && <TryOutBanner />}
         <Box
           className={classNames(
             'x-body',

@@ -11,3 +11,8 @@ test.each([
 ])('%o reads %s', (count, words, level) => {
   expect(seatsWords(count)).toEqual({ words, level });
 });
+
+test('says less where there is little room', () => {
+  expect(seatsWords({ taken: 2, total: 20, waiting: 0, short: true }).words).toBe('余18位');
+  expect(seatsWords({ taken: 20, total: 20, waiting: 5, short: true }).words).toBe('已满，可候补');
+});

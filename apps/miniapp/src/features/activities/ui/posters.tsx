@@ -26,7 +26,7 @@ export function Posters({ items, now, label }: PostersProps) {
             </Heading>
             <Box className="t1 dim clip">{item.place.name}</Box>
             <Box className="mt1">
-              <CardSeats line={item.line} now={now} />
+              <CardSeats line={item.line} now={now} short />
             </Box>
           </Box>
         </Link>

@@ -5,6 +5,7 @@ import { useElderMode } from '@/shared/platform/preferences';
 import { Box, Heading, Words } from '@/shared/ui/element';
 import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Note, Tag } from '@/shared/ui/surfaces';
+import { TitleWords } from '@/shared/ui/title-words';
 import { DetailFacts } from './detail-facts';
 import { VolunteersWanted } from './volunteers-wanted';
 
@@ -28,7 +29,7 @@ export function DetailBody({ activity, run, now, onRun }: DetailBodyProps) {
         </Box>
       )}
       <Heading level={1} className={elder ? 't4 mt1' : 't4 mt2'}>
-        {activity.title}
+        <TitleWords>{activity.title}</TitleWords>
       </Heading>
       {calledOff && (
         <Note tone="warm" className="mt3">

@@ -1,5 +1,6 @@
 import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
+import { mainAction } from '@/features/activities/model';
 import { problemText } from '@/shared/i18n/problem-text';
 import { momentWords, shortMomentWords } from '@/shared/i18n/moments';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
@@ -12,6 +13,7 @@ import { Icon } from '@/shared/ui/icon';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
 import { Note } from '@/shared/ui/surfaces';
+import { TitleWords } from '@/shared/ui/title-words';
 import { useNow } from '@/shared/ui/use-now';
 import { SubmitFailed } from './submit-failed';
 import { ConsentQuestion, RunQuestion, WhoQuestion } from './questions';
@@ -29,6 +31,8 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
   const form = useSignupForm(activity, asked, reload);
   const { run, outcome, busy } = form;
   const waiting = run !== null && phaseOf(run.line, now) === 'waitlist';
+  const clash = run === null ? null : (form.clashes[run.id] ?? null);
+  const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder }, now);
   if (outcome?.passing)
     return (
       <SubmitFailed problem={outcome.problem} busy={busy} onRetry={form.submit} onBack={form.backToForm} />
@@ -42,14 +46,20 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
           note={run && !elder ? words.submitFor(form.name, shortMomentWords(run.startsAt, now)) : undefined}
           noteEnd={run && !elder ? <Saved /> : undefined}
         >
-          <Button block busy={busy} onPress={() => void form.submit()}>
-            {waiting ? words.submitWait : words.submit}
-          </Button>
+          {action?.kind === 'why' ? (
+            <Button block disabled onPress={() => undefined}>
+              {action.words}
+            </Button>
+          ) : (
+            <Button block busy={busy} onPress={() => void form.submit()}>
+              {waiting ? words.submitWait : words.submit}
+            </Button>
+          )}
         </BottomBar>
       }
     >
       <Heading level={1} className="t4 mt2">
-        {activity.title}
+        <TitleWords>{activity.title}</TitleWords>
       </Heading>
       <Box className="t1 dim mt1">
         {activity.occurrences.length === 1 && run ? momentWords(run.startsAt, now) : words.keepNote}

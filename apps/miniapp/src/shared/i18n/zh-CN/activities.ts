@@ -15,6 +15,7 @@ export const activitiesText = {
   nearest: (day: string, title: string) => `最近一场在${day}：${title}。`,
   seeNearest: (day: string) => `看${day}那场`,
   noneAtAll: '往后也没有找到',
+  noneFound: (words: string) => `没有找到“${words}”`,
   noneAtAllHint: '换个词，或者看看全部活动。想学什么也可以告诉社区。',
   nothingYet: '还没有新活动',
   nothingYetHint: '社区一发布，这里就能看到。',
@@ -85,7 +86,7 @@ export const activitiesText = {
     over: '这一场已经结束',
     calledOff: '主办方取消了这一场',
     mine: '已报名，看我的报名',
-    mineWaiting: (place: number) => `候补第${place}位，看我的报名`,
+    mineWaiting: (place: number) => `候补第${place}位，看报名`,
     clash: (title: string) => `与《${title}》时间冲突`,
   },
   note: {
