@@ -190,6 +190,8 @@ describe('after a scan', () => {
     const view = refusal('attendance.code-expired', 25);
     expect([view.again, view.showCode]).toEqual([false, true]);
     expect(view.advice).toContain('你13:54扫过码');
+    // Lateness explains only a code that is no longer known, not a missing place.
+    expect(refusal('attendance.not-signed-up', 25).advice).toContain('先报上这个班次');
   });
 
   it('offers no second scan where it cannot help', () => {

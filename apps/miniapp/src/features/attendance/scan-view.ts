@@ -113,7 +113,10 @@ const codeTroubles: readonly Failure['code'][] = [
 ];
 
 export function viewOfRefusal({ problem, deviceTime, settledAt, shift, way }: Refused, now: Date): ScanView {
-  const late = wasSentLate(deviceTime, settledAt);
+  // Typed and some minutes old, the server no longer knows the code at all: to the person that is late, too.
+  const late =
+    wasSentLate(deviceTime, settledAt) &&
+    (problem.code === 'attendance.code-expired' || problem.code === 'attendance.code-invalid');
   const facts: ScanFact[] = [{ name: resultWords.scannedAt, value: exactClock(deviceTime) }];
   if (shift !== null)
     facts.push({
@@ -122,10 +125,16 @@ export function viewOfRefusal({ problem, deviceTime, settledAt, shift, way }: Re
     });
   const isCode = codeTroubles.includes(problem.code);
   const expiredNow = problem.code === 'attendance.code-expired' && !late;
+  const leadOf = (): string => {
+    if (late) return refusalAdvice.lateLead;
+    return expiredNow
+      ? refusalAdvice.staleLead
+      : problemText({ ...problem, errors: [], instance: null }, now);
+  };
   return {
     tone: 'no',
     title: resultWords.refusedTitle[way],
-    lead: expiredNow ? refusalAdvice.staleLead : problemText({ ...problem, errors: [], instance: null }, now),
+    lead: leadOf(),
     facts,
     advice: late ? refusalAdvice.late(clockWords(deviceTime)) : adviceOn(problem.code),
     again: isCode && !late,

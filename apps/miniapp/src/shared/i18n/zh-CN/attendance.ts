@@ -50,7 +50,7 @@ export const standingWords = {
 export const needWords = {
   missingOut: {
     title: (day: string) => `${day}漏了签退`,
-    note: '请打电话给负责人补离开的时间，确认前这班不计时长',
+    note: '请打电话给负责人，说明几点离开的。处理前这班不计时长',
   },
   calledOff: { title: (title: string) => `《${title}》取消了`, note: '主办方取消了这个班次，不用去了' },
 } as const;
@@ -105,7 +105,7 @@ export const resultWords = {
   outReminder: (end: string) => `${end}结束，记得再扫一次`,
   credited: '计入',
   minutes: (hours: string, minutes: number) => `${hours}小时（${minutes}分钟），等社区确认`,
-  adviceIn: '走之前再扫一次签退码。漏扫不会白干，请负责人补一个时间就行。',
+  adviceIn: '走之前再扫一次签退码。漏扫了系统算不出时长，要请负责人处理。',
   adviceOut: '社区会在10个工作日内确认，确认后就进你的时长。',
   savedTitle: '已记下',
   savedLead: '没有网络，联网后自动提交',
@@ -124,13 +124,14 @@ export const resultWords = {
 export const refusalAdvice = {
   stale: '请站近一点，直接扫大屏上现在的码，不要扫照片。还不行，请工作人员扫你的码。',
   late: (clock: string) =>
-    `你${clock}扫过码，那时没有网，送到时码已经过期。请给工作人员看这一页，他们可以按名单帮你记上，时长照算。`,
+    `你${clock}扫过码，那时没有网，送到时码已经过期，系统没有记上。请马上给工作人员看这一页，说明到的时间，他们可以按名单记。`,
   otherShift: '看看是不是走到了旁边的活动。还不行，请工作人员扫你的码。',
   notSignedUp: '请先报上这个班次，或者问问现场的工作人员。',
   early: '到时间再扫一次就行，不用一直等在这里。',
   tooLate: '请给现场的工作人员看这一页，他们可以帮你补记。',
   order: '先扫签到的码，再扫签退的码。',
   other: '请工作人员扫你的码，或者过一会儿再试。',
+  lateLead: '没有网，送到得太晚，码已经失效',
   staleLead: '这个码20秒换一次，刚才那个过期了',
 } as const;
 
