@@ -34,8 +34,8 @@ export default ts.config(
     rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] },
   },
   {
-    files: ['**/*.cjs', 'apps/miniapp/**/*.js'],
-    languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly', __filename: 'readonly' } },
+    files: ['**/*.cjs', 'apps/miniapp/**/*.js', 'bench/hello-taro/{babel.config.js,config/*.js}'],
+    languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly', __filename: 'readonly', module: 'writable' } },
   },
   ...ts.configs.recommended.map((config) => ({ ...config, files: TYPESCRIPT })),
   {

@@ -29,6 +29,7 @@ const ELEMENTS = [
   { type: 'api-feature', pattern: `${API}/features/*`, partialMatch: false, capture: ['feature'] },
   { type: 'platform', pattern: `${API}/platform`, partialMatch: false },
   { type: 'demo', pattern: `${API}/demo`, partialMatch: false },
+  { type: 'api-bench', pattern: `${API}/bench`, partialMatch: false },
   { type: 'api-test', pattern: [`${API}/test`, 'apps/api/test'], partialMatch: false },
   { type: 'api', pattern: API, partialMatch: false },
 
@@ -102,6 +103,7 @@ const API_POLICIES = [
   ),
   ...may('platform', room(['platform', 'contract']), packages),
   ...may('demo', room(['demo', 'door', 'module', 'platform', 'contract', 'api-root']), packages),
+  ...may('api-bench', room(['door', 'platform', 'contract', 'api-root']), packages),
   ...may('api-root', room(['module', 'door', 'platform', 'contract', 'api-root']), packages),
 ];
 
@@ -138,7 +140,7 @@ const CONTRACT_POLICIES = [
   },
 ];
 
-const API_ROOMS = ['rules', 'store', 'use-cases', 'http', 'door', 'module', 'platform', 'demo', 'api-root'];
+const API_ROOMS = ['rules', 'store', 'use-cases', 'http', 'door', 'module', 'platform', 'demo', 'api-bench', 'api-root'];
 const spec = { file: { categories: 'spec' } };
 
 const SPEC_POLICIES = [

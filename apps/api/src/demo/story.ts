@@ -1,9 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceCodes, ScanSite, TickRoster } from '../features/attendance/index.js';
-import { ConfirmHours } from '../features/hours/index.js';
-import { RejectHours } from '../features/hours/use-cases/reject-hours.js';
-import { CancelSignup } from '../features/signups/use-cases/cancel-signup.js';
-import { SignUp } from '../features/signups/use-cases/sign-up.js';
+import { ConfirmHours, RejectHours } from '../features/hours/index.js';
+import { CancelSignup, SignUp } from '../features/signups/index.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
 import type { DemoClock } from './demo-clock.js';

@@ -1,3 +1,2 @@
 /** The only door to the inbox for other features. */
-export type { NewMessage } from './rules/batches.js';
 export { Messages } from './use-cases/messages.js';

@@ -2,5 +2,7 @@
 export { maskedPhone } from './rules/masked-phone.js';
 export { LINE_COLUMNS, type LineColumns, type LineRow } from './store/line.store.js';
 export { presentLine } from './store/line-state.js';
-export { type LineChange, Lines, type NewLine } from './use-cases/lines.js';
-export { Places } from './use-cases/places.js';
+export { CancelSignup } from './use-cases/cancel-signup.js';
+export { LineDesk } from './use-cases/line-desk.js';
+export { type LineChange, Lines } from './use-cases/lines.js';
+export { SignUp } from './use-cases/sign-up.js';

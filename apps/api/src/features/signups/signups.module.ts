@@ -6,14 +6,13 @@ import { LineDesk } from './use-cases/line-desk.js';
 import { Lines } from './use-cases/lines.js';
 import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
-import { Places } from './use-cases/places.js';
 import { Promote } from './use-cases/promote.js';
 import { SignUp } from './use-cases/sign-up.js';
 
 @Module({
   imports: [InboxModule],
   controllers: [SignupController],
-  providers: [SignUp, CancelSignup, LineDesk, Lines, ListMySignups, ListRoster, Places, Promote],
-  exports: [Lines, Places, LineDesk],
+  providers: [SignUp, CancelSignup, LineDesk, Lines, ListMySignups, ListRoster, Promote],
+  exports: [Lines],
 })
 export class SignupsModule {}

@@ -1,7 +1,14 @@
-import { addDistrictDays, districtDay } from '@xiaolin/shared-types/contract/district-time';
+import {
+  addDistrictDays,
+  DISTRICT_OFFSET_MINUTES,
+  districtDay,
+} from '@xiaolin/shared-types/contract/district-time';
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
-const OFFSET_MS = 8 * 3_600_000;
 
 interface Parts {
   readonly day: string;
@@ -15,16 +22,15 @@ interface Parts {
 
 /** A moment in the district's time, whatever zone the phone is set to. */
 export function partsOf(instant: string | Date): Parts {
-  const moment = new Date(instant);
-  const local = new Date(moment.getTime() + OFFSET_MS);
+  const local = dayjs.utc(instant).utcOffset(DISTRICT_OFFSET_MINUTES);
   return {
-    day: districtDay(moment),
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth() + 1,
-    date: local.getUTCDate(),
-    weekday: WEEKDAYS[local.getUTCDay()] ?? '',
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
+    day: local.format('YYYY-MM-DD'),
+    year: local.year(),
+    month: local.month() + 1,
+    date: local.date(),
+    weekday: WEEKDAYS[local.day()] ?? '',
+    hour: local.hour(),
+    minute: local.minute(),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { MembershipView, OrganizationView } from '@xiaolin/shared-types/organizations/schema';
-import type { MembershipRow } from '../store/membership.store.js';
+import type { OrganizationView } from '@xiaolin/shared-types/organizations/schema';
 import type { OrganizationRow } from '../store/organization.store.js';
 
 export const presentOrganization = (row: OrganizationRow): OrganizationView => ({
@@ -10,11 +9,4 @@ export const presentOrganization = (row: OrganizationRow): OrganizationView => (
   shortName: row.short_name,
   phone: row.phone,
   illustrative: row.illustrative === 1,
-});
-
-export const presentMembership = (row: MembershipRow): MembershipView => ({
-  organizationId: row.organization_id,
-  organizationName: row.organization_name,
-  organizationKind: row.organization_kind,
-  role: row.role,
 });

@@ -10,7 +10,7 @@ import { type LineRow, LineStore } from '../store/line.store.js';
 import { type SignupRow, SignupStore } from '../store/signup.store.js';
 import { Promote } from './promote.js';
 
-export interface NewLine {
+interface NewLine {
   readonly id: string;
   readonly kind: LineKind;
   readonly activityId: string;
