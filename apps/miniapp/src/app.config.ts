@@ -21,13 +21,7 @@ export default defineAppConfig({
       root: 'pkg-worker',
       pages: [
         'pages/workbench/index',
-        'pages/publish/index',
-        'pages/activities/index',
-        'pages/manage/index',
-        'pages/roster/index',
         'pages/desk/index',
-        'pages/projector/index',
-        'pages/hours/index',
       ],
     },
     {

@@ -1,4 +1,11 @@
-import { useEffect, useRef, type ChangeEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type {
   ActionProps,
   BoxProps,
@@ -60,6 +67,12 @@ export function Heading({ level, id, className, style, children }: HeadingProps)
   );
 }
 
+/** Browsers do not scroll to a control of which a sliver shows; whoever came by keyboard wants to see what they press. */
+const showWhole = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
+  if (currentTarget.matches(':focus-visible'))
+    currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+};
+
 export function Action(props: ActionProps) {
   const {
     id,
@@ -80,6 +93,7 @@ export function Action(props: ActionProps) {
     style,
     'aria-label': label,
     'aria-current': current ? ('page' as const) : undefined,
+    onFocus: showWhole,
   };
   if (href !== undefined) {
     const follow = (event: MouseEvent) => {

@@ -1,0 +1,65 @@
+import type { WorkbenchView } from '@xiaolin/shared-types/workbench/routes';
+import { loadWorkbench } from '@/features/workbench/api';
+import { inOrder, isOver, thingsToday } from '@/features/workbench/model';
+import { TodayCard } from '@/features/workbench/ui/today-card';
+import { TodoList } from '@/features/workbench/ui/todo-list';
+import { Tools } from '@/features/workbench/ui/tools';
+import { usePageData } from '@/shared/api/use-page-data';
+import { dateWords } from '@/shared/i18n/moments';
+import { workbenchWords as words } from '@/shared/i18n/zh-CN/workbench';
+import { Box, Heading } from '@/shared/ui/element';
+import { Page } from '@/shared/ui/page';
+import { StaffBar } from '@/shared/ui/staff-bar';
+import { Loaded } from '../../parts/loaded';
+import { paths } from '../../parts/paths';
+
+export default function WorkbenchPage() {
+  const data = usePageData(loadWorkbench);
+  return (
+    <Page title={words.title} ownHeading wide bottom={<StaffBar current="workbench" />}>
+      {data.value === null && (
+        <Heading level={1} className="sr">
+          {words.title}
+        </Heading>
+      )}
+      <Loaded data={data} shape="detail">
+        {(view) => <Day view={view} now={new Date()} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }) {
+  const today = inOrder(view.today, now);
+  return (
+    <>
+      <Box className="row row--between mt1">
+        <Heading level={1} className="t4">
+          {words.headline(thingsToday(view, now))}
+        </Heading>
+        <Box as="span" className="t1 quiet num">
+          {dateWords(now)}
+        </Box>
+      </Box>
+      {today.length === 0 && <Box className="t2 dim mt2">{words.quietDay}</Box>}
+      <Box className="w-cols">
+        <Box className="w-cols__main">
+          {today.map((item, index) => (
+            <TodayCard
+              key={item.occurrenceId}
+              item={item}
+              now={now}
+              first={index === 0 && !isOver(item, now)}
+              deskPath={paths.desks(item.activityId)}
+              rosterPath={paths.roster(item.activityId, item.occurrenceId)}
+            />
+          ))}
+        </Box>
+        <Box className="w-cols__side">
+          <Tools publishPath={paths.publish()} managePath={paths.activities} hoursPath={paths.hours} />
+          <TodoList view={view} now={now} hoursPath={paths.hours} draftPath={paths.publish} />
+        </Box>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { withQuery } from '@/shared/platform/navigation';
+
+/** The staff's pages, by what they are about. */
+const page = (name: string): string => `/pkg-worker/pages/${name}/index`;
+
+export const paths = {
+  workbench: page('workbench'),
+  activities: page('activities'),
+  hours: page('hours'),
+  publish: (id?: string) => withQuery(page('publish'), { id }),
+  manage: (id: string) => withQuery(page('manage'), { id }),
+  roster: (activityId: string, occurrenceId: string) =>
+    withQuery(page('roster'), { activityId, occurrenceId }),
+  desk: (shiftId: string) => withQuery(page('desk'), { shiftId }),
+  /** The desk before a shift is chosen, narrowed to one activity. */
+  desks: (activityId?: string) => withQuery(page('desk'), { activityId }),
+  projector: (shiftId: string) => withQuery(page('projector'), { shiftId }),
+};

@@ -1,0 +1,2 @@
+/** A phone is never a desk. */
+export const useWideScreen = (): boolean => false;
