@@ -1,0 +1,27 @@
+/** Addresses that people have in their hands: links they were sent, codes they scanned. The rest is pressed. */
+
+/** @typedef {{ activityId: string, id: string }} Run */
+
+export const home = '/pages/home/index';
+export const activities = '/pages/activities/index';
+export const volunteer = '/pages/volunteer/index';
+export const me = '/pages/me/index';
+/** @param {Run} run */
+export const activity = ({ activityId, id }) => `/pkg-activity/pages/detail/index?id=${activityId}&occurrence=${id}`;
+/** @param {Run} run */
+export const signUp = ({ activityId, id }) => `/pkg-activity/pages/signup/index?id=${activityId}&occurrence=${id}`;
+/** @param {string} shiftId */
+export const shift = (shiftId) => `/pkg-volunteer/pages/shift/index?id=${shiftId}`;
+/** @param {string} shiftId */
+export const scan = (shiftId) => `/pkg-volunteer/pages/scan/index?shift=${shiftId}`;
+export const myCode = '/pkg-volunteer/pages/my-code/index';
+export const hours = '/pkg-volunteer/pages/hours/index';
+export const pastShifts = '/pkg-volunteer/pages/past/index';
+export const signIn = '/pkg-me/pages/sign-in/index';
+export const messages = '/pkg-me/pages/messages/index';
+export const privacy = '/pkg-me/pages/privacy/index';
+export const about = '/pkg-me/pages/about/index';
+/** @param {string} signupId */
+export const place = (signupId) => `/pkg-me/pages/signup-detail/index?id=${signupId}`;
+/** @param {string} signupId */
+export const result = (signupId) => `/pkg-activity/pages/result/index?id=${signupId}`;
