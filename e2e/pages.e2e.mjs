@@ -1,0 +1,184 @@
+import { after, before, test } from 'node:test';
+import { DESK, PHONE, SMALL_PHONE, openBrowser, preferWanxichong, signIn, visit } from './support/browser.mjs';
+import { openDistrict } from './support/district.mjs';
+import * as paths from './support/paths.mjs';
+import { fits, seen, settled } from './support/seen.mjs';
+import { findOccurrence, findShift } from './support/stage.mjs';
+
+/** Every page of the three people, in every mode: axe, one main heading, nothing wider than the window. */
+
+/**
+ * @typedef {object} PageToSee
+ * @property {string} path
+ * @property {RegExp} ready words that stand on it once it is filled, in every mode
+ * @property {string} [picture] its name in docs/screenshots, in the standard mode
+ * @property {string} [elderPicture]
+ * @property {string} [darkPicture]
+ *
+ * @typedef {import('./support/browser.mjs').Visitor} Visitor
+ */
+
+/** @type {import('./support/district.mjs').District} */
+let district;
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  district = await openDistrict();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function residentPages() {
+  const duan = await district.as('duan-lihua');
+  const clinic = await findOccurrence(duan, '社区义诊');
+  const { items } = await duan.get('/me/signups?when=coming');
+  const waiting = items.find((/** @type {any} */ each) => each.status === 'waitlisted');
+  const confirmed = items.find((/** @type {any} */ each) => each.status === 'confirmed');
+  return {
+    home: {
+      path: paths.home,
+      ready: /太极/,
+      picture: 'home',
+      elderPicture: 'elder-home',
+      darkPicture: 'home-dark',
+    },
+    activities: { path: paths.activities, ready: /冬季呼吸道健康讲座/, picture: 'activities' },
+    detail: {
+      path: paths.activity(clinic),
+      ready: /社区义诊/,
+      picture: 'detail',
+      elderPicture: 'elder-detail',
+    },
+    'sign-up': { path: paths.signUp(clinic), ready: /最后确认/, picture: 'sign-up' },
+    'result, with a seat': { path: paths.result(confirmed.id), ready: /报上名了/, picture: 'result' },
+    'result, waiting': { path: paths.result(waiting.id), ready: /排上候补了/ },
+    'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
+    'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
+    me: { path: paths.me, ready: /段丽华/ },
+    messages: { path: paths.messages, ready: /候补轮到你了/ },
+    privacy: { path: paths.privacy, ready: /我们存什么/ },
+    about: { path: paths.about, ready: /学校和社区是邻居/ },
+    'sign-in': { path: paths.signIn, ready: /以谁的身份看看/ },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function studentPages() {
+  const yang = await district.as('yang-siyuan');
+  const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
+  const free = await findShift(yang, '传承中医文化');
+  return {
+    volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
+    'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
+    'free shift': { path: paths.shift(free.id), ready: /八段锦带练/ },
+    scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
+    'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
+    hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
+    'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+  };
+}
+
+/** @param {Visitor} visitor @param {PageToSee} page */
+async function openPage(visitor, { path, ready }) {
+  await visitor.open(path);
+  await visitor.page.getByRole('main').getByText(ready).filter({ visible: true }).first().waitFor();
+}
+
+/**
+ * Standard at the width of most phones, then at the narrowest that is promised.
+ * @param {Visitor} visitor @param {Record<string, PageToSee>} pages
+ */
+async function seeAll(visitor, pages) {
+  for (const [name, page] of Object.entries(pages)) {
+    await openPage(visitor, page);
+    await seen(visitor, name, page.picture ? { picture: page.picture } : {});
+    await visitor.page.setViewportSize(SMALL_PHONE);
+    await settled(visitor);
+    await fits(visitor, name);
+    await visitor.page.setViewportSize(PHONE);
+  }
+}
+
+/** @param {Visitor} visitor @param {Record<string, PageToSee>} pages */
+async function seeAllAsElder(visitor, pages) {
+  await visitor.open(paths.home);
+  await visitor.page.getByRole('button', { name: '字太小？换长辈版' }).click();
+  await visitor.page.getByRole('button', { name: '换回标准版' }).waitFor();
+  for (const [name, page] of Object.entries(pages)) {
+    await openPage(visitor, page);
+    await seen(visitor, `${name}, elder`, page.elderPicture ? { picture: page.elderPicture } : {});
+    await visitor.page.setViewportSize(SMALL_PHONE);
+    await settled(visitor);
+    await fits(visitor, `${name}, elder`);
+    await visitor.page.setViewportSize(PHONE);
+  }
+}
+
+/** @param {Visitor} visitor @param {Record<string, PageToSee>} pages */
+async function seeAllInTheDark(visitor, pages) {
+  for (const [name, page] of Object.entries(pages)) {
+    await openPage(visitor, page);
+    await seen(visitor, `${name}, dark`, page.darkPicture ? { picture: page.darkPicture } : {});
+  }
+}
+
+for (const [who, pagesOf] of /** @type {const} */ ([
+  ['段丽华', residentPages],
+  ['杨思远', studentPages],
+])) {
+  test(`the pages of ${who}, standard, on a phone and on the smallest one`, async () => {
+    const visitor = await visit(browser, district.origin, who);
+    await signIn(visitor);
+    await preferWanxichong(visitor);
+    await seeAll(visitor, await pagesOf());
+    await visitor.close();
+  });
+
+  test(`the pages of ${who} in elder mode`, async () => {
+    const visitor = await visit(browser, district.origin, who);
+    await signIn(visitor);
+    await preferWanxichong(visitor);
+    await seeAllAsElder(visitor, await pagesOf());
+    await visitor.close();
+  });
+
+  test(`the pages of ${who} in the dark`, async () => {
+    const visitor = await visit(browser, district.origin, who, { dark: true });
+    await signIn(visitor);
+    await preferWanxichong(visitor);
+    await seeAllInTheDark(visitor, await pagesOf());
+    await visitor.close();
+  });
+}
+
+test('somebody who has not signed in looks around', async () => {
+  const nobody = await visit(browser, district.origin, 'nobody');
+  const clinic = await findOccurrence(await district.as('duan-lihua'), '社区义诊');
+  await seeAll(nobody, {
+    home: { path: paths.home, ready: /登录后就能报名/ },
+    activities: { path: paths.activities, ready: /冬季呼吸道健康讲座/ },
+    detail: { path: paths.activity(clinic), ready: /社区义诊/ },
+    'sign-up': { path: paths.signUp(clinic), ready: /登录后接着报名/ },
+    volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座|算志愿时长/ },
+    me: { path: paths.me, ready: /还没有登录/ },
+  });
+  await nobody.close();
+});
+
+test('residents on a desk', async () => {
+  const duan = await visit(browser, district.origin, '段丽华', { viewport: DESK, scale: 1 });
+  await signIn(duan);
+  const pages = await residentPages();
+  for (const name of ['home', 'activities', 'detail', 'sign-up']) {
+    const page = pages[name];
+    if (page === undefined) throw new Error(name);
+    await openPage(duan, page);
+    await seen(duan, `${name}, desk`);
+  }
+  await duan.close();
+});
