@@ -11,6 +11,7 @@ import {
 import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import { Tokens } from '../platform/auth/tokens.js';
+import type { Config } from '../platform/config/config.js';
 import type { Engine } from '../platform/db/data-source.js';
 import { type Tx, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
@@ -26,6 +27,7 @@ export interface TestApp {
   readonly clock: TestClock;
   readonly nest: INestApplication;
   readonly baseUrl: string;
+  readonly config: Config;
   readonly uow: UnitOfWork;
   /** Calls a route, optionally as a person; every answer is checked against the contract. */
   call<R extends Route>(route: R, call: Call<R> & { readonly as?: string }): Promise<Result<Answer<R>>>;
@@ -57,6 +59,7 @@ export async function startTestApp(
     clock,
     nest: app.nest,
     baseUrl,
+    config: database.config,
     uow,
     tokenFor,
     call: (route, call) =>

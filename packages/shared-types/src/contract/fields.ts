@@ -27,18 +27,33 @@ export const RequestKey = v.pipe(
   v.regex(/^[A-Za-z0-9-]{8,64}$/, 'a key of 8 to 64 letters, digits and hyphens'),
 );
 
+/**
+ * Whether every database gives this text back as it was: no control characters but line break and tab (SQLite ends a
+ * text at NUL), no half of a surrogate pair (it has no UTF-8).
+ */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) return false;
+    if (unit >= 0xdc00 && unit <= 0xdfff) return false;
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      at += 1;
+      const low = text.charCodeAt(at);
+      if (!(low >= 0xdc00 && low <= 0xdfff)) return false;
+    }
+  }
+  return true;
+}
+
+const plainString = v.pipe(v.string(), v.check(isPlain, 'text without control characters'), v.trim());
+
 /** Text a person wrote: trimmed, never empty, bounded in characters. */
 export const text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(most, `at most ${most} characters`),
-  );
+  v.pipe(plainString, v.minLength(1, 'must not be empty'), v.maxLength(most, `at most ${most} characters`));
 
 /** Text that may be left empty. */
 export const optionalText = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(most, `at most ${most} characters`));
+  v.pipe(plainString, v.maxLength(most, `at most ${most} characters`));
 
 /** A whole number within bounds, both included. */
 export const count = (least: number, most: number) =>

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 /** A server in a process of its own, as in production. */
@@ -38,7 +39,7 @@ async function isUpToDate(): Promise<boolean> {
 /** Starts a server on a free port and waits until it listens. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ApiProcess> {
   await build();
-  const child = spawn(process.execPath, ['dist/main.js'], {
+  const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -55,4 +56,17 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
       await exited;
     },
   };
+}
+
+/** Starts a server that cannot start: its exit code and what it said. */
+export async function failedStart(
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number; readonly said: string }> {
+  await build();
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
+  return { code, said };
 }
