@@ -70,6 +70,9 @@ const variables = {
   DRAIN_SECONDS: [whole(0, 60), 'seconds from 0 to 60'],
 } as const;
 
+/** Every variable that is read; docs/operations.md explains each. */
+export const variableNames: readonly string[] = Object.keys(variables);
+
 type Values = { [K in keyof typeof variables]?: v.InferOutput<(typeof variables)[K][0]> };
 
 function readVariables(env: NodeJS.ProcessEnv, faults: string[]): Values {
