@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser, signIn, visit } from './support/browser.mjs';
 import { openDistrict } from './support/district.mjs';
+import { hasFocus } from './support/in-page.mjs';
 import { tabTo } from './support/keyboard.mjs';
 import * as paths from './support/paths.mjs';
 import { seen } from './support/seen.mjs';
@@ -51,7 +52,7 @@ test('signing up with the keyboard alone, the focus always in sight', async () =
   await page.getByRole('alert').filter({ visible: true }).first().waitFor();
   await tabTo(page, /勾选：我已看过安全提示/);
   await page.keyboard.press('Enter');
-  assert.ok(await consent.evaluate((box) => box === document.activeElement), 'the mend leads to its field');
+  assert.ok(await consent.evaluate(hasFocus), 'the mend leads to its field');
   await seen(duan, 'the form with its mends');
   await page.keyboard.press('Space');
   assert.equal(await consent.isChecked(), true);

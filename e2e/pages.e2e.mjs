@@ -1,5 +1,13 @@
 import { after, before, test } from 'node:test';
-import { DESK, PHONE, SMALL_PHONE, openBrowser, preferWanxichong, signIn, visit } from './support/browser.mjs';
+import {
+  DESK,
+  PHONE,
+  SMALL_PHONE,
+  openBrowser,
+  preferWanxichong,
+  signIn,
+  visit,
+} from './support/browser.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';

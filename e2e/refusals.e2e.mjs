@@ -45,7 +45,13 @@ test('a window that is not open yet, or not any more, is said on the button', as
   assert.equal(await notYet.getAttribute('aria-disabled'), 'true');
   await seen(duan, 'an activity that opens later');
 
-  const over = await publishActivity(worker, { title: '来晚了的一场', seats: 9, waitlist: 0, startsIn: 300, closesIn: -1 });
+  const over = await publishActivity(worker, {
+    title: '来晚了的一场',
+    seats: 9,
+    waitlist: 0,
+    startsIn: 300,
+    closesIn: -1,
+  });
   await duan.open(paths.activity({ activityId: over.activityId, id: over.occurrenceId }));
   const closed = main.getByRole('button', { name: '报名已截止' });
   await closed.waitFor();
@@ -129,7 +135,11 @@ test('two things at one time: the other one is named', async () => {
   await duan.open(paths.signUp(paper));
   await duan.page.getByText('我已看过安全提示，愿意参加').click();
   await duan.page.getByRole('button', { name: '提交报名' }).click();
-  await duan.page.getByText('与《手机课：看病挂号自己来》时间冲突').filter({ visible: true }).first().waitFor();
+  await duan.page
+    .getByText('与《手机课：看病挂号自己来》时间冲突')
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   duan.watch.expected(/^409 POST .*\/signups$/);
   await seen(duan, 'a clash on the form');
   await duan.close();

@@ -7,9 +7,11 @@ export const activities = '/pages/activities/index';
 export const volunteer = '/pages/volunteer/index';
 export const me = '/pages/me/index';
 /** @param {Run} run */
-export const activity = ({ activityId, id }) => `/pkg-activity/pages/detail/index?id=${activityId}&occurrence=${id}`;
+export const activity = ({ activityId, id }) =>
+  `/pkg-activity/pages/detail/index?id=${activityId}&occurrence=${id}`;
 /** @param {Run} run */
-export const signUp = ({ activityId, id }) => `/pkg-activity/pages/signup/index?id=${activityId}&occurrence=${id}`;
+export const signUp = ({ activityId, id }) =>
+  `/pkg-activity/pages/signup/index?id=${activityId}&occurrence=${id}`;
 /** @param {string} shiftId */
 export const shift = (shiftId) => `/pkg-volunteer/pages/shift/index?id=${shiftId}`;
 /** @param {string} shiftId */
@@ -25,3 +27,5 @@ export const about = '/pkg-me/pages/about/index';
 export const place = (signupId) => `/pkg-me/pages/signup-detail/index?id=${signupId}`;
 /** @param {string} signupId */
 export const result = (signupId) => `/pkg-activity/pages/result/index?id=${signupId}`;
+export const review = '/pkg-worker/pages/hours/index';
+export const workbench = '/pkg-worker/pages/workbench/index';

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../../scripts/workspace/places.mjs';
+import { dropFocus, isBusy, runAxe, scrollsSideways } from './in-page.mjs';
 
 /** @typedef {import('./browser.mjs').Visitor} Visitor */
 
@@ -21,14 +22,7 @@ export async function settled({ page, watch, name }) {
   let calm = 0;
   while (calm < 2) {
     assert.ok(Date.now() < deadline, `${name}: ${page.url()} does not come to rest`);
-    const busy = await page.evaluate(() => {
-      const visible = (/** @type {Element} */ element) => element.getClientRects().length > 0;
-      return (
-        ![...document.querySelectorAll('main')].some(visible) ||
-        [...document.querySelectorAll('[aria-busy=true]')].some(visible) ||
-        [...document.images].some((image) => visible(image) && image.loading !== 'lazy' && !image.complete)
-      );
-    });
+    const busy = await page.evaluate(isBusy);
     calm = busy || !watch.idle() ? 0 : calm + 1;
     await sleep(60);
   }
@@ -55,14 +49,7 @@ export async function seen(visitor, what, { picture } = {}) {
  */
 async function accessible({ page, name }, what) {
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = /** @type {{ axe: { run: () => Promise<any> } }} */ (/** @type {unknown} */ (window));
-    const result = await axe.run();
-    return result.violations.map((/** @type {any} */ violation) => ({
-      rule: violation.id,
-      where: violation.nodes.map((/** @type {any} */ node) => `${node.target.join(' ')}: ${node.failureSummary}`),
-    }));
-  });
+  const violations = await page.evaluate(runAxe);
   assert.deepEqual(violations, [], `${what} (${name}): axe found violations`);
   const headings = await page.getByRole('heading', { level: 1 }).count();
   assert.equal(headings, 1, `${what} (${name}): one h1`);
@@ -73,14 +60,7 @@ async function accessible({ page, name }, what) {
  * @param {Visitor} visitor @param {string} what
  */
 export async function fits({ page, name }, what) {
-  const tooWide = await page.evaluate(() => {
-    const scroller = document.scrollingElement ?? document.documentElement;
-    // The app may scroll inside its own pages; whatever scrolls must not scroll sideways as a whole.
-    const pages = [...document.querySelectorAll('.taro_page')].filter((each) => each.getClientRects().length > 0);
-    return [scroller, ...pages]
-      .filter((each) => each.scrollWidth > each.clientWidth)
-      .map((each) => `${each.className || each.tagName}: ${each.scrollWidth} > ${each.clientWidth}`);
-  });
+  const tooWide = await page.evaluate(scrollsSideways);
   assert.deepEqual(tooWide, [], `${what} (${name}): scrolls sideways at ${page.viewportSize()?.width} px`);
 }
 
@@ -89,7 +69,7 @@ export async function fits({ page, name }, what) {
  */
 async function photograph({ page }, picture) {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
-  await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+  await page.evaluate(dropFocus);
   let image = await page.screenshot({ animations: 'disabled' });
   if (image.length > MOST_BYTES) image = await page.screenshot({ animations: 'disabled', scale: 'css' });
   assert.ok(image.length <= MOST_BYTES, `${picture}.png has ${Math.round(image.length / 1024)} KB`);

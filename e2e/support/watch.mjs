@@ -24,7 +24,8 @@ export function watch(context, who) {
     underway -= 1;
     const why = request.failure()?.errorText ?? '';
     // The page that asked is gone.
-    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.method()} ${pathOf(request.url())} ${why}`);
+    if (why !== 'net::ERR_ABORTED')
+      faults.push(`failed: ${request.method()} ${pathOf(request.url())} ${why}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400)

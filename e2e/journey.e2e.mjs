@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DESK, PHONE, openBrowser, signIn, visit } from './support/browser.mjs';
+import { openDistrict } from './support/district.mjs';
+import * as paths from './support/paths.mjs';
+import { seen } from './support/seen.mjs';
+
+/**
+ * One whole journey on real data: a community worker publishes, residents sign up until it is full and beyond, a
+ * student takes a shift, checks in and out on site, the worker confirms, and the student owns the minutes.
+ * Each test is a chapter and stands on the one before.
+ */
+
+const TITLE = '院坝里的冬日茶会';
+const ROLE = '布置和迎人';
+
+/** The student must have taken the shift before it begins, and a form takes whole minutes. */
+const TIME_TO_TAKE_IT_MS = 25_000;
+const MINUTE = 60_000;
+/** @param {number} moment */
+const firstFullMinute = (moment) => Math.ceil(moment / MINUTE) * MINUTE;
+
+/** @typedef {import('./support/browser.mjs').Visitor} Visitor */
+/** @type {import('./support/district.mjs').District} */
+let district;
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Visitor} */
+let worker;
+/** @type {Visitor} */
+let duan;
+/** @type {Visitor} */
+let li;
+/** @type {Visitor} */
+let student;
+let shiftId = '';
+/** When the shift begins: until then one may take it, from then on one may check out. */
+let shiftStart = 0;
+
+/** @param {string} name @param {import('./support/browser.mjs').Setting} [setting] */
+async function arrive(name, setting) {
+  const visitor = await visit(browser, district.origin, name, setting);
+  await signIn(visitor);
+  return visitor;
+}
+
+before(async () => {
+  district = await openDistrict();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+/** Finds the activity as residents do: by searching. @param {Visitor} visitor */
+async function findActivity({ page, open }) {
+  await open(paths.activities);
+  await page.getByLabel('搜索活动').fill('冬日茶会');
+  await page.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+}
+
+/** @param {Visitor} visitor */
+async function fillAndSubmit({ page }) {
+  await page.getByText('我已看过安全提示，愿意参加').click();
+  await page.getByRole('button', { name: /^提交/ }).click();
+}
+
+test('the worker publishes an activity with two seats and a shift', async () => {
+  worker = await arrive('普春燕', { viewport: PHONE });
+  shiftStart = firstFullMinute(Date.now() + TIME_TO_TAKE_IT_MS);
+  ({ shiftId } = await publishTeaParty(await district.as('pu-chunyan'), {
+    title: TITLE,
+    role: ROLE,
+    shiftStart,
+  }));
+});
+
+test('a student finds the shift and takes it', async () => {
+  student = await arrive('木春晓');
+  const { page } = student;
+  await student.open(paths.volunteer);
+  await page
+    .getByRole('radio', { name: '招募中' })
+    .or(page.getByRole('button', { name: '招募中' }))
+    .first()
+    .click();
+  await page.getByRole('link', { name: new RegExp(ROLE) }).click();
+  await page.getByRole('button', { name: '报名，还要3人' }).click();
+  await page.getByText('报上了').filter({ visible: true }).first().waitFor();
+  await seen(student, 'a shift taken');
+});
+
+test('two residents take the two seats, the third waits first in line', async () => {
+  li = await arrive('李国华');
+  await findActivity(li);
+  await li.page.getByRole('link', { name: '报名，还有2个名额' }).click();
+  await fillAndSubmit(li);
+  await li.page.getByRole('heading', { level: 1, name: '报上名了' }).waitFor();
+  await seen(li, 'a seat taken');
+
+  const zhao = await arrive('赵敏');
+  await findActivity(zhao);
+  await zhao.page.getByRole('link', { name: '报名，还有1个名额' }).click();
+  await fillAndSubmit(zhao);
+  await zhao.page.getByRole('heading', { level: 1, name: '报上名了' }).waitFor();
+  await zhao.close();
+
+  duan = await arrive('段丽华');
+  await findActivity(duan);
+  await duan.page.getByRole('link', { name: '已满 · 排候补（你排第1位）' }).click();
+  await fillAndSubmit(duan);
+  await duan.page.getByRole('heading', { level: 1, name: '排上候补了' }).waitFor();
+  await duan.page.getByText('你排第1位').filter({ visible: true }).first().waitFor();
+  await seen(duan, 'a place in line');
+});
+
+test('one cancels: the first in line has the seat and a message', async () => {
+  await li.open(paths.me);
+  await li.page.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await li.page.getByRole('button', { name: '来不了，取消报名' }).click();
+  const dialog = li.page.getByRole('dialog');
+  await dialog.getByText(/以后想来|候补的第1位/).waitFor();
+  await seen(li, 'what a cancellation does to whom');
+  await dialog.getByRole('button', { name: '取消报名' }).click();
+  await li.page.getByText('已经取消').filter({ visible: true }).first().waitFor();
+  await li.close();
+
+  await duan.open(paths.messages);
+  const promoted = duan.page.getByText(`候补轮到你了：《${TITLE}》`).filter({ visible: true }).first();
+  // Messages leave through the outbox, a moment after the seat.
+  for (let look = 0; look < 20 && !(await promoted.isVisible()); look += 1) {
+    await sleep(250);
+    await duan.page.reload();
+    await duan.page.getByRole('heading', { level: 1, name: '消息' }).waitFor();
+    await sleep(250);
+  }
+  await promoted.waitFor();
+  await seen(duan, 'the message');
+  await duan.open(paths.me);
+  await duan.page.getByRole('link', { name: new RegExp(`${TITLE}.*已报名`) }).waitFor();
+  await duan.close();
+});
+
+test('the student checks in with the code on the wall', async () => {
+  const { page } = student;
+  await student.open(paths.volunteer);
+  await page.getByText('我的班次').filter({ visible: true }).first().click();
+  await page.getByRole('heading', { level: 2, name: TITLE }).waitFor();
+  await page.getByRole('button', { name: '扫码签到' }).click();
+  await page.getByLabel('输入码下面的8位').waitFor();
+  const typed = await codeOnTheWall(shiftId, 'in');
+  await page.getByLabel('输入码下面的8位').fill(typed);
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('heading', { level: 1, name: '签到成功' }).waitFor();
+  await seen(student, 'checked in', { picture: 'scan-result' });
+});
+
+test('the worker scans the student out', async () => {
+  const { page } = student;
+  await page.getByRole('button', { name: '知道了' }).click();
+  await page.getByRole('link', { name: '出示我的码，给工作人员扫' }).click();
+  const spoken = page.getByRole('img', { name: /^[0-9A-Z]( [0-9A-Z]){7}$/ });
+  await spoken.waitFor();
+  // One may leave only after it has begun.
+  await sleep(Math.max(0, shiftStart + 300 - Date.now()));
+  await page.reload();
+  await spoken.waitFor();
+  const typed = String(await spoken.getAttribute('aria-label')).replaceAll(' ', '');
+  await scanOut(shiftId, typed);
+  await page
+    .getByText(/签退成功/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+  await seen(student, 'scanned out');
+});
+
+test('the worker confirms what waits, what is flagged one by one', async () => {
+  const { page } = worker;
+  await page.setViewportSize(DESK);
+  await worker.open(paths.review);
+  await page.getByRole('heading', { level: 1, name: /\d+条时长等你确认/ }).waitFor();
+  await seen(worker, 'hours to confirm', { picture: 'hours-review' });
+  const own = page.getByRole('row', { name: new RegExp(`木春晓.*${TITLE}`) });
+  await own.getByText('不到班次的一半').waitFor();
+  const tick = own.getByRole('checkbox', { name: '选中木春晓' });
+  assert.equal(await tick.isChecked(), false, 'what is flagged is confirmed by no single tap');
+  await tick.check({ force: true });
+  await page.getByRole('button', { name: /^确认\d+条$/ }).click();
+  await page.getByText(/已确认\d+条，已告诉志愿者/).waitFor();
+  await seen(worker, 'hours confirmed');
+  await worker.close();
+});
+
+test('the student owns the minutes and sees where they come from', async () => {
+  const { page } = student;
+  await student.open(paths.hours);
+  const record = page.getByRole('article').filter({ hasText: TITLE });
+  await record.getByText('已确认，0分钟').waitFor();
+  await page.getByRole('button', { name: `怎么算的：${TITLE} ${ROLE}` }).click();
+  const sum = page.getByRole('dialog');
+  await sum.getByText('0分钟，记0.0小时').waitFor();
+  await sum.getByText('普春燕').first().waitFor();
+  await seen(student, 'how the minutes came about');
+  await student.close();
+
+  // Three whole hours of last week, by the same tap.
+  const yang = await arrive('杨思远');
+  await yang.open(paths.hours);
+  const served = yang.page.getByRole('article').filter({ hasText: '传承中医文化进社区' });
+  await served.getByText('已确认，180分钟').waitFor();
+  await yang.open(paths.messages);
+  await yang.page.getByText('3.0小时志愿时长确认了').filter({ visible: true }).first().waitFor();
+  await seen(yang, 'the message about hours');
+  await yang.close();
+});
+
+/** @param {any} api @param {{title:string,role:string,shiftStart:number}} w */
+async function publishTeaParty(api, { title, role, shiftStart: start }) {
+  const { publishActivity, fromNow } = await import('./support/stage.mjs');
+  const { activityId } = await publishActivity(api, { title, seats: 2, waitlist: 10, startsIn: 30 });
+  const r = await api.post(`/staff/activities/${activityId}/roles`, {
+    requestKey: 'role-0000001',
+    name: role,
+    description: '',
+    countsAsVolunteerService: true,
+    notCountedReason: '',
+    shifts: [
+      {
+        startsAt: new Date(start).toISOString(),
+        endsAt: fromNow(90),
+        breakMinutes: 0,
+        needed: 3,
+        waitlistLimit: 0,
+        opensAt: fromNow(-10),
+        closesAt: fromNow(90),
+        meetingPoint: '',
+      },
+    ],
+  });
+  return { shiftId: r.shifts[0].id };
+}
+/** @param {string} id @param {string} d */
+async function codeOnTheWall(id, d) {
+  const a = await district.as('pu-chunyan');
+  return (await a.get(`/staff/shifts/${id}/site-code?direction=${d}`)).typed;
+}
+/** @param {string} id @param {string} code */
+async function scanOut(id, code) {
+  const a = await district.as('pu-chunyan');
+  await a.post(`/staff/shifts/${id}/volunteer-scans`, {
+    requestKey: 'scan-0000001',
+    code,
+    direction: 'out',
+    deviceTime: new Date().toISOString(),
+  });
+}
