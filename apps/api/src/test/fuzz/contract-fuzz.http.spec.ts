@@ -22,7 +22,8 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const CONNECTIONS = 16;
 /** What was decided cannot be decided again, so there is always something new. */
 const REQUESTS_PER_WORLD = 250;
-const MOST_MS = 60_000;
+/** Both together take about 20 s on two free cores; a machine that does much else gets its time. */
+const MOST_MS = 150_000;
 const MOST_FAULTS = 20;
 
 interface Document {
@@ -66,8 +67,8 @@ async function aPublishedWorld(tx: Tx): Promise<Readonly<Record<string, string>>
 }
 
 const runs: readonly (readonly [Engine, number])[] = [
-  ['mysql', 12_000],
-  ['sqlite', 10_000],
+  ['mysql', 8_000],
+  ['sqlite', 12_000],
 ];
 
 // SQLite is the quicker of the two; MySQL is the one that refuses what does not fit a column.
