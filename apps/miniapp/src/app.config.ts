@@ -21,7 +21,9 @@ export default defineAppConfig({
       root: 'pkg-worker',
       pages: [
         'pages/workbench/index',
+        'pages/hours/index',
         'pages/desk/index',
+        'pages/projector/index',
       ],
     },
     {

@@ -1,0 +1,21 @@
+import { hourRoutes } from '@xiaolin/shared-types/hours/routes';
+import type { Answer } from '@xiaolin/shared-types/contract/route';
+import { LARGEST_PAGE } from '@xiaolin/shared-types/contract/paging';
+import type { PageQuery } from '@/shared/api/use-paged-list';
+import { api } from '@/shared/session/session';
+
+/** A record as its confirmer sees it. */
+export type ReviewRecord = Answer<typeof hourRoutes.listForStaff>['items'][number];
+export type ConfirmOutcome = Answer<typeof hourRoutes.confirm>;
+
+/** As many as one page holds: what is confirmed in one tap must be on the page. */
+export const loadPending = ({ cursor }: PageQuery) =>
+  api(hourRoutes.listForStaff, {
+    query: { status: 'pending', limit: String(LARGEST_PAGE), ...(cursor !== undefined && { cursor }) },
+  });
+
+export const confirmRecords = (requestKey: string, recordIds: string[]) =>
+  api(hourRoutes.confirm, { body: { requestKey, recordIds } });
+
+export const rejectRecord = (recordId: string, reason: string) =>
+  api(hourRoutes.reject, { params: { recordId }, body: { reason } });
