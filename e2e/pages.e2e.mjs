@@ -22,6 +22,7 @@ import { findOccurrence, findShift } from './support/stage.mjs';
  * @property {string} [picture] its name in docs/screenshots, in the standard mode
  * @property {string} [elderPicture]
  * @property {string} [darkPicture]
+ * @property {string} [deskPicture]
  *
  * @typedef {import('./support/browser.mjs').Visitor} Visitor
  */
@@ -91,6 +92,19 @@ async function studentPages() {
   };
 }
 
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function workerPages() {
+  const worker = await district.as('pu-chunyan');
+  const { id } = await findShift(await district.as('yang-siyuan'), '冬季呼吸道健康讲座', 'mine');
+  const { activityId } = await findOccurrence(worker, '冬季呼吸道健康讲座');
+  return {
+    workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
+    'desk, choosing': { path: paths.desks(activityId), ready: /义诊引导/ },
+    desk: { path: paths.desk(id), ready: /杨思远/, picture: 'desk' },
+    'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
+  };
+}
+
 /** @param {Visitor} visitor @param {PageToSee} page */
 async function openPage(visitor, { path, ready }) {
   await visitor.open(path);
@@ -138,6 +152,7 @@ async function seeAllInTheDark(visitor, pages) {
 for (const [who, pagesOf] of /** @type {const} */ ([
   ['段丽华', residentPages],
   ['杨思远', studentPages],
+  ['普春燕', workerPages],
 ])) {
   test(`the pages of ${who}, standard, on a phone and on the smallest one`, async () => {
     const visitor = await visit(browser, district.origin, who);
@@ -176,6 +191,21 @@ test('somebody who has not signed in looks around', async () => {
     me: { path: paths.me, ready: /还没有登录/ },
   });
   await nobody.close();
+});
+
+test('the pages of 普春燕 on a desk, where lists are tables', async () => {
+  const worker = await visit(browser, district.origin, '普春燕', { viewport: DESK, scale: 1 });
+  await signIn(worker);
+  for (const [name, page] of Object.entries(await workerPages())) {
+    await openPage(worker, page);
+    await seen(worker, `${name}, desk`, page.deskPicture ? { picture: page.deskPicture } : {});
+  }
+  await worker.open(paths.review);
+  await worker.page
+    .getByRole('table', { name: '其余的' })
+    .getByRole('columnheader', { name: '分钟' })
+    .waitFor();
+  await worker.close();
 });
 
 test('residents on a desk', async () => {

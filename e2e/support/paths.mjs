@@ -29,3 +29,9 @@ export const place = (signupId) => `/pkg-me/pages/signup-detail/index?id=${signu
 export const result = (signupId) => `/pkg-activity/pages/result/index?id=${signupId}`;
 export const review = '/pkg-worker/pages/hours/index';
 export const workbench = '/pkg-worker/pages/workbench/index';
+/** @param {string} activityId */
+export const desks = (activityId) => `/pkg-worker/pages/desk/index?activityId=${activityId}`;
+/** @param {string} shiftId */
+export const desk = (shiftId) => `/pkg-worker/pages/desk/index?shiftId=${shiftId}`;
+/** @param {string} shiftId */
+export const projector = (shiftId) => `/pkg-worker/pages/projector/index?shiftId=${shiftId}`;
