@@ -21,6 +21,10 @@ export default defineAppConfig({
       root: 'pkg-worker',
       pages: [
         'pages/workbench/index',
+        'pages/publish/index',
+        'pages/roster/index',
+        'pages/manage/index',
+        'pages/activities/index',
         'pages/hours/index',
         'pages/desk/index',
         'pages/projector/index',

@@ -1,0 +1,30 @@
+import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import type { StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
+import type { ServiceRoleView } from '@xiaolin/shared-types/shifts/schema';
+import type { Result } from '@/shared/api/failure';
+import type { PageQuery } from '@/shared/api/use-paged-list';
+import { api } from '@/shared/session/session';
+import type { ListedState } from './model';
+
+export const loadActivities = (status: ListedState, page: PageQuery) =>
+  api(activityRoutes.listForStaff, { query: { status, ...page } });
+
+/** An activity with everything that hangs on it. */
+export interface Managed {
+  readonly activity: StaffActivityView;
+  readonly roles: readonly ServiceRoleView[];
+}
+
+export async function loadManaged(activityId: string): Promise<Result<Managed>> {
+  const [activity, roles] = await Promise.all([
+    api(activityRoutes.detailForStaff, { params: { activityId } }),
+    api(shiftRoutes.listRoles, { params: { activityId } }),
+  ]);
+  if (!activity.ok) return activity;
+  if (!roles.ok) return roles;
+  return { ok: true, value: { activity: activity.value, roles: roles.value.items } };
+}
+
+export const cancelActivity = (activityId: string, reason: string) =>
+  api(activityRoutes.cancel, { params: { activityId }, body: { reason } });

@@ -1,0 +1,31 @@
+import type { StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import type { ServiceRoleView } from '@xiaolin/shared-types/shifts/schema';
+import type { LineView } from '@xiaolin/shared-types/signups/schema';
+
+/** The states that the list is divided by, in this order. */
+export const LISTED = ['published', 'draft', 'ended', 'cancelled'] as const;
+export type ListedState = (typeof LISTED)[number];
+
+const held = ({ taken, waiting }: Pick<LineView, 'taken' | 'waiting'>): number => taken + waiting;
+
+/** How many places will be given up and told when the activity is called off: everybody who holds one or waits. */
+export function toldOnCancel(
+  activity: { readonly draft: { readonly occurrences: readonly { readonly line: LineView }[] } },
+  roles: readonly Pick<ServiceRoleView, 'shifts'>[],
+): number {
+  const lines = [
+    ...activity.draft.occurrences.map(({ line }) => line),
+    ...roles.flatMap(({ shifts }) => shifts.map(({ line }) => line)),
+  ];
+  return lines.reduce((people, line) => people + held(line), 0);
+}
+
+/** What may still be called off (domain, "States": any state before it has ended). */
+export const mayCancel = (status: StaffActivityView['status']): boolean =>
+  ['draft', 'submitted', 'returned', 'approved', 'published'].includes(status);
+
+export const mayEdit = (status: StaffActivityView['status']): boolean =>
+  ['draft', 'returned', 'approved', 'published'].includes(status);
+
+export const toneOf = (status: StaffActivityView['status']): 'ok' | 'accent' | 'warm' | 'plain' =>
+  status === 'published' ? 'ok' : status === 'cancelled' ? 'warm' : status === 'draft' ? 'accent' : 'plain';

@@ -1,0 +1,22 @@
+import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
+import type { PageQuery } from '@/shared/api/use-paged-list';
+import { api } from '@/shared/session/session';
+import type { RosterFilter } from './model';
+
+/** More than a phone's screen, so that a door with sixty people is one or two pages. */
+const PAGE = '50';
+
+export const loadRoster = (occurrenceId: string, filter: RosterFilter, page: PageQuery) =>
+  api(signupRoutes.rosterOfOccurrence, {
+    params: { occurrenceId },
+    query: {
+      limit: PAGE,
+      ...(page.cursor !== undefined && { cursor: page.cursor }),
+      ...(filter !== 'all' && { status: filter }),
+    },
+  });
+
+/** For the heading: which run of which activity this is. */
+export const loadActivity = (activityId: string) =>
+  api(activityRoutes.detailForStaff, { params: { activityId } });

@@ -1,0 +1,130 @@
+import { useCallback, useState } from 'react';
+import { loadManaged, type Managed } from '@/features/managing/api';
+import { mayCancel, mayEdit, toneOf } from '@/features/managing/model';
+import { CancelSheet } from '@/features/managing/ui/cancel-sheet';
+import { usePageData } from '@/shared/api/use-page-data';
+import { spanWords } from '@/shared/i18n/moments';
+import { managingWords as words } from '@/shared/i18n/zh-CN/managing';
+import { goTo, useQuery } from '@/shared/platform/navigation';
+import { Button } from '@/shared/ui/button';
+import { Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
+import { ListRow, Rows } from '@/shared/ui/list-row';
+import { Page } from '@/shared/ui/page';
+import { LiveNote } from '@/shared/ui/result';
+import { StaffBar } from '@/shared/ui/staff-bar';
+import { Card, Note, SectionHead, Tag } from '@/shared/ui/surfaces';
+import { useNow } from '@/shared/ui/use-now';
+import { Loaded } from '../../parts/loaded';
+import { paths } from '../../parts/paths';
+
+/** One activity with its rosters, shifts and desks. */
+export default function ManagePage() {
+  const id = useQuery()['id'] ?? '';
+  const data = usePageData(useCallback(() => loadManaged(id), [id]));
+  return (
+    <Page
+      title={words.manageTitle}
+      ownHeading={data.value !== null}
+      wide
+      bottom={<StaffBar current="activities" />}
+    >
+      <Loaded data={data} shape="detail">
+        {(managed) => <Activity managed={managed} onChanged={() => void data.reload()} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Activity({ managed, onChanged }: { readonly managed: Managed; readonly onChanged: () => void }) {
+  const now = useNow();
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const { activity, roles } = managed;
+  const { draft, status } = activity;
+  return (
+    <>
+      <Box className="row mt1">
+        <Tag tone={toneOf(status)}>{words.statusOf[status]}</Tag>
+        <Box as="span" className="t1 dim ml2">
+          {activity.organizationName}
+        </Box>
+      </Box>
+      <Heading level={1} className="t4 mt1">
+        {draft.title}
+      </Heading>
+      <LiveNote>
+        {said !== null && (
+          <Note tone="ok" className="mt3">
+            {said}
+          </Note>
+        )}
+      </LiveNote>
+      {activity.cancelledReason !== null && (
+        <Note tone="warm" className="mt3">
+          {words.reason(activity.cancelledReason)}
+        </Note>
+      )}
+      <SectionHead>{words.occurrences}</SectionHead>
+      <Rows label={words.occurrences}>
+        {draft.occurrences.map((run, at) => (
+          <ListRow
+            key={run.id}
+            last={at === draft.occurrences.length - 1}
+            to={paths.roster(activity.id, run.id)}
+            title={spanWords(run.startsAt, run.endsAt, now)}
+            note={`${words.signedUp(run.line.taken, run.line.capacity)}${run.line.waiting > 0 ? `，${words.waiting(run.line.waiting)}` : ''}`}
+          />
+        ))}
+      </Rows>
+      <Shifts roles={roles} now={now} />
+      <Box className="mt6 w-confirm">
+        {mayEdit(status) && (
+          <Button block icon="edit" look="line" onPress={() => void goTo(paths.publish(activity.id))}>
+            {status === 'published' ? words.edit : words.editDraft}
+          </Button>
+        )}
+        {mayCancel(status) && (
+          <Button block look="bare" className="mt2" onPress={() => setAsking(true)}>
+            {words.cancel}
+          </Button>
+        )}
+      </Box>
+      <CancelSheet
+        managed={managed}
+        open={asking}
+        onClose={() => setAsking(false)}
+        onDone={(told) => {
+          setAsking(false);
+          setSaid(words.cancelled(told));
+          onChanged();
+        }}
+      />
+    </>
+  );
+}
+
+function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now: Date }) {
+  const shifts = roles.flatMap((role) => role.shifts);
+  return (
+    <>
+      <SectionHead>{words.shifts}</SectionHead>
+      {shifts.length === 0 && <Box className="t2 dim">{words.noShifts}</Box>}
+      {shifts.map((shift) => (
+        <Card key={shift.id} as="section" className="mt3" label={shift.roleName}>
+          <Heading level={3} className="t2 b">
+            {shift.roleName}
+          </Heading>
+          <Box className="t1 dim num">{spanWords(shift.startsAt, shift.endsAt, now)}</Box>
+          <Box className="t1 dim num">{words.volunteers(shift.line.taken, shift.line.capacity)}</Box>
+          <Box className="row mt2">
+            <Link to={paths.desk(shift.id)}>{words.desk}</Link>
+            <Link to={paths.projector(shift.id)} className="ml3">
+              {words.projector}
+            </Link>
+          </Box>
+        </Card>
+      ))}
+    </>
+  );
+}
