@@ -43,6 +43,8 @@ export const problems = {
   'signup.already': { status: 409 },
   'signup.clash': { status: 409 },
   'signup.not-cancellable': { status: 409 },
+  'signup.no-offer': { status: 409 },
+  'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },
   // Shifts and attendance.
   'shift.unknown': { status: 404 },

@@ -5,7 +5,8 @@ import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
 
 export const MESSAGE_KINDS = [
-  'signup.promoted',
+  'signup.offered',
+  'signup.offer-lapsed',
   'signup.called-off',
   'activity.changed',
   'hours.confirmed',

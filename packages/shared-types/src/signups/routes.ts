@@ -4,6 +4,7 @@ import { Id } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
 import {
+  AnswerOffer,
   CancelSignup,
   CreateSignup,
   LINE_KINDS,
@@ -20,6 +21,14 @@ const signingUp = [
   'signup.full',
   'signup.already',
   'signup.clash',
+  'signup.line-busy',
+  'request.key-reused',
+] as const;
+
+const answeringOffer = [
+  'signup.unknown',
+  'signup.no-offer',
+  'signup.offer-lapsed',
   'signup.line-busy',
   'request.key-reused',
 ] as const;
@@ -50,12 +59,32 @@ export const signupRoutes = {
   cancel: defineRoute({
     method: 'POST',
     path: '/signups/:signupId/cancel',
-    summary: 'Gives a place up; the next in line moves up in the same transaction.',
+    summary: 'Gives a place up; its seats are offered to the next in line in the same transaction.',
     access: person,
     params: v.object({ signupId: Id }),
     body: CancelSignup,
     response: SignupView,
     problems: ['signup.unknown', 'signup.not-cancellable', 'signup.line-busy', 'request.key-reused'],
+  }),
+  acceptOffer: defineRoute({
+    method: 'POST',
+    path: '/signups/:signupId/accept',
+    summary: 'Takes the seats that are offered.',
+    access: person,
+    params: v.object({ signupId: Id }),
+    body: AnswerOffer,
+    response: SignupView,
+    problems: [...answeringOffer, 'signup.clash'],
+  }),
+  declineOffer: defineRoute({
+    method: 'POST',
+    path: '/signups/:signupId/decline',
+    summary: 'Turns offered seats down; they are offered to the next in line in the same transaction.',
+    access: person,
+    params: v.object({ signupId: Id }),
+    body: AnswerOffer,
+    response: SignupView,
+    problems: answeringOffer,
   }),
   mine: defineRoute({
     method: 'GET',

@@ -8,6 +8,10 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export const SIGNUP_STATUSES = [
   'confirmed',
   'waitlisted',
+  /** A seat came free and is kept until `offerUntil`. */
+  'offered',
+  'declined',
+  'lapsed',
   'cancelled',
   'cancelled-late',
   'cancelled-by-organiser',
@@ -38,8 +42,12 @@ export const SignupView = v.object({
   lineId: Id,
   kind: v.picklist(LINE_KINDS),
   status: v.picklist(SIGNUP_STATUSES),
+  /** The person and those who come along. */
+  seats: v.number(),
   /** People in front while waitlisted, else null. */
   ahead: v.nullable(v.number()),
+  /** Until when an offer may be accepted; null unless `offered`. */
+  offerUntil: v.nullable(Instant),
   decidedAt: Instant,
 });
 export type SignupView = v.InferOutput<typeof SignupView>;
@@ -65,10 +73,13 @@ export const RosterEntry = v.object({
   displayName: v.string(),
   maskedPhone: v.nullable(v.string()),
   status: v.picklist(SIGNUP_STATUSES),
+  seats: v.number(),
   ahead: v.nullable(v.number()),
+  offerUntil: v.nullable(Instant),
   decidedAt: Instant,
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntry>;
 
+export const AnswerOffer = v.object({ requestKey: RequestKey });
 export const CreateSignup = v.object({ requestKey: RequestKey });
 export const CancelSignup = v.object({ requestKey: RequestKey, reason: v.optional(optionalText(200)) });

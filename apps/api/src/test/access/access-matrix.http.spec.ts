@@ -189,7 +189,12 @@ describe('the access matrix', () => {
 
   it("never acts on somebody else's place, nor shows it", async () => {
     const { signupId } = await near();
-    for (const name of ['POST /signups/:signupId/cancel', 'GET /me/signups/:signupId']) {
+    for (const name of [
+      'POST /signups/:signupId/cancel',
+      'POST /signups/:signupId/accept',
+      'POST /signups/:signupId/decline',
+      'GET /me/signups/:signupId',
+    ]) {
       const route = routes.find((each) => nameOf(each) === name) as Route;
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
       expect([name, code]).toEqual([name, 'signup.unknown']);

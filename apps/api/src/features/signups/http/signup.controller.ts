@@ -5,6 +5,7 @@ import { Who } from '../../../platform/auth/access.guard.js';
 import type { Actor } from '../../../platform/auth/tokens.js';
 import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.js';
 import { pageRequest } from '../../../platform/http/page-request.js';
+import { AnswerOffer } from '../use-cases/answer-offer.js';
 import { CancelSignup } from '../use-cases/cancel-signup.js';
 import { ListMySignups } from '../use-cases/list-my-signups.js';
 import { ListRoster } from '../use-cases/list-roster.js';
@@ -16,6 +17,7 @@ export class SignupController {
   constructor(
     private readonly signUp: SignUp,
     private readonly cancelSignup: CancelSignup,
+    private readonly answerOffer: AnswerOffer,
     private readonly listMySignups: ListMySignups,
     private readonly listRoster: ListRoster,
   ) {}
@@ -42,6 +44,22 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.cancel>> {
     return this.cancelSignup.execute(actor.personId, params.signupId, body);
+  }
+
+  @Endpoint(routes.acceptOffer)
+  acceptOffer(
+    @Input() { params, body }: InputOf<typeof routes.acceptOffer>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.acceptOffer>> {
+    return this.answerOffer.execute(actor.personId, params.signupId, 'accept', body.requestKey);
+  }
+
+  @Endpoint(routes.declineOffer)
+  declineOffer(
+    @Input() { params, body }: InputOf<typeof routes.declineOffer>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.declineOffer>> {
+    return this.answerOffer.execute(actor.personId, params.signupId, 'decline', body.requestKey);
   }
 
   @Endpoint(routes.mine)

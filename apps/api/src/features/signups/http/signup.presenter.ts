@@ -2,7 +2,7 @@ import type { MySignup, RosterEntry } from '@xiaolin/shared-types/signups/schema
 import { maskedPhone } from '../rules/masked-phone.js';
 import type { MySignupRow, RosterRow } from '../store/signup.reader.js';
 
-/** COUNT(*) comes as text from one driver and as a number from the other. */
+/** A sum comes as text from one driver and as a number from the other. */
 const aheadOf = (row: { readonly ahead: number | null }): number | null =>
   row.ahead === null ? null : Number(row.ahead);
 
@@ -11,7 +11,9 @@ export const presentMySignup = (row: MySignupRow): MySignup => ({
   lineId: row.line_id,
   kind: row.kind,
   status: row.status,
+  seats: row.seats,
   ahead: aheadOf(row),
+  offerUntil: row.offer_until,
   decidedAt: row.decided_at,
   title: row.title,
   activityId: row.activity_id,
@@ -29,6 +31,8 @@ export const presentRosterEntry = (row: RosterRow): RosterEntry => ({
   displayName: row.display_name,
   maskedPhone: maskedPhone(row.phone),
   status: row.status,
+  seats: row.seats,
   ahead: aheadOf(row),
+  offerUntil: row.offer_until,
   decidedAt: row.decided_at,
 });

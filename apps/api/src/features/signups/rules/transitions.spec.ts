@@ -11,7 +11,7 @@ describe('signup transitions', () => {
     expect(mayBecome('confirmed', 'waitlisted')).toBe(false);
   });
 
-  it('counts two states as live', () => {
-    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted']);
+  it('counts three states as live', () => {
+    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted', 'offered']);
   });
 });

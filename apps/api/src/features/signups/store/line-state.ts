@@ -18,4 +18,6 @@ export const presentLine = (row: LineColumns): LineView => ({
 export const stateOf = (row: LineRow): LineState => ({
   ...presentLine(row),
   nextPosition: row.next_position,
+  offerCutoffMinutes: row.offer_cutoff_minutes,
+  offersUntil: row.offers_until,
 });

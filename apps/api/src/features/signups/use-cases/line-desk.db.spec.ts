@@ -1,33 +1,19 @@
 /** Real: both databases, the migrations, the desk. Not real: the clock. */
 import { beforeEach, expect, it } from '@jest/globals';
 import type { SignupView } from '@xiaolin/shared-types/signups/schema';
-import { Outbox } from '../../../platform/outbox/outbox.js';
-import { SystemRandom } from '../../../platform/random/random.js';
 import { aLine, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
+import { signupDesk } from '../../../test/signup-desk.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { Messages } from '../../inbox/index.js';
-import { CancelSignup } from './cancel-signup.js';
-import { LineDesk } from './line-desk.js';
-import { Lines } from './lines.js';
-import { Promote } from './promote.js';
-import { SignUp } from './sign-up.js';
 
 onBothEngines('the line desk', (db) => {
-  const clock = new TestClock();
-  const random = new SystemRandom();
-  let signUp: SignUp;
-  let cancel: CancelSignup;
-  let lines: Lines;
+  let clock: TestClock;
+  let at: ReturnType<typeof signupDesk>;
   let keys = 0;
 
   beforeEach(() => {
-    const messages = new Messages(new Outbox(clock, random));
-    const promote = new Promote(clock, random, messages);
-    const desk = new LineDesk(db().uow, clock, random, promote);
-    signUp = new SignUp(desk);
-    cancel = new CancelSignup(db().uow, desk);
-    lines = new Lines(clock, random, promote, messages);
+    clock = new TestClock();
+    at = signupDesk(db().uow, clock);
   });
 
   const key = () => `key-${String((keys += 1)).padStart(8, '0')}`;
@@ -37,9 +23,11 @@ onBothEngines('the line desk', (db) => {
       crowd: await people(tx, amount),
     }));
   const join = (personId: string, lineId: string, requestKey = key()) =>
-    signUp.execute(personId, 'occurrence', lineId, requestKey);
+    at.signUp.execute(personId, 'occurrence', lineId, requestKey);
   const leave = (personId: string, signup: SignupView) =>
-    cancel.execute(personId, signup.id, { requestKey: key() });
+    at.cancel.execute(personId, signup.id, { requestKey: key() });
+  const answer = (kind: 'accept' | 'decline', personId: string, signup: SignupView, requestKey = key()) =>
+    at.answerOffer.execute(personId, signup.id, kind, requestKey);
   const rows = (lineId: string) =>
     db().uow.read((tx) =>
       tx.query<{ person_id: string; status: string; position: number }>(
@@ -48,7 +36,7 @@ onBothEngines('the line desk', (db) => {
       ),
     );
   const counters = async (lineId: string) => {
-    const row = await db().uow.read((tx) => lines.find(tx, lineId));
+    const row = await db().uow.read((tx) => at.lines.find(tx, lineId));
     return row && [row.taken, row.waiting];
   };
   const code = (promise: Promise<unknown>) =>
@@ -70,21 +58,17 @@ onBothEngines('the line desk', (db) => {
     expect(await counters(line.id)).toEqual([2, 2]);
   });
 
-  it('moves the next in line up when a seat is given up, and tells them', async () => {
+  it('offers the seat that is given up to the next in line, and tells them', async () => {
     const { line, crowd } = await seed(1, 3);
     const views: SignupView[] = [];
     for (const { id } of crowd) views.push(await join(id, line.id));
     const [a, b] = crowd as [{ id: string }, { id: string }];
     expect((await leave(a.id, views[0] as SignupView)).status).toBe('cancelled');
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
-      'cancelled',
-      'confirmed',
-      'waitlisted',
-    ]);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['cancelled', 'offered', 'waitlisted']);
     expect(await counters(line.id)).toEqual([1, 1]);
     const outbox = await db().uow.read((tx) => tx.query<{ payload: string }>('SELECT payload FROM outbox'));
     expect(
-      outbox.filter(({ payload }) => payload.includes(b.id) && payload.includes('signup.promoted')),
+      outbox.filter(({ payload }) => payload.includes(b.id) && payload.includes('signup.offered')),
     ).toHaveLength(1);
   });
 
@@ -164,7 +148,7 @@ onBothEngines('the line desk', (db) => {
     expect(codes.filter((each) => each === 'signup.clash')).toHaveLength(20);
   });
 
-  it('does not promote into a clash, and keeps the place in line', async () => {
+  it('offers nothing to somebody with a clash, who keeps the place in line', async () => {
     const { line, crowd } = await seed(1, 3);
     const other = await db().uow.run((tx) => aLine(tx, {}));
     const views: SignupView[] = [];
@@ -172,11 +156,7 @@ onBothEngines('the line desk', (db) => {
     const [a, b] = crowd as [{ id: string }, { id: string }];
     await join(b.id, other.id);
     await leave(a.id, views[0] as SignupView);
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
-      'cancelled',
-      'waitlisted',
-      'confirmed',
-    ]);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['cancelled', 'waitlisted', 'offered']);
   });
 
   it("knows neither another kind's line, nor an unpublished one, nor a person who does not exist", async () => {
@@ -201,19 +181,19 @@ onBothEngines('the line desk', (db) => {
     expect(await counters(line.id)).toEqual([1, 0]);
   });
 
-  it('moves the waitlist up when seats are added, and refuses fewer than are taken', async () => {
+  it('offers seats that are added in order, and refuses fewer than are taken', async () => {
     const { line, crowd } = await seed(2, 5);
     for (const { id } of crowd) await join(id, line.id);
-    await db().uow.run((tx) => lines.change(tx, line.id, { capacity: 4 }, { personId: 'worker' }));
+    await db().uow.run((tx) => at.lines.change(tx, line.id, { capacity: 4 }, { personId: 'worker' }));
     expect((await rows(line.id)).map(({ status }) => status)).toEqual([
       'confirmed',
       'confirmed',
-      'confirmed',
-      'confirmed',
+      'offered',
+      'offered',
       'waitlisted',
     ]);
     await expect(
-      db().uow.run((tx) => lines.change(tx, line.id, { capacity: 3 }, { personId: 'worker' })),
+      db().uow.run((tx) => at.lines.change(tx, line.id, { capacity: 3 }, { personId: 'worker' })),
     ).rejects.toMatchObject({ code: 'activity.capacity-below-taken', facts: { taken: 4 } });
   });
 
@@ -221,7 +201,7 @@ onBothEngines('the line desk', (db) => {
     const { line, crowd } = await seed(2, 3, { activityId: 'called-off-activity' });
     for (const { id } of crowd) await join(id, line.id);
     const told = await db().uow.run((tx) =>
-      lines.callOff(tx, 'called-off-activity', { personId: 'worker', reason: '下雨' }),
+      at.lines.callOff(tx, 'called-off-activity', { personId: 'worker', reason: '下雨' }),
     );
     expect(told).toBe(3);
     expect((await rows(line.id)).map(({ status }) => status)).toEqual(
@@ -241,11 +221,100 @@ onBothEngines('the line desk', (db) => {
     };
     await Promise.all(crowd.map(({ id }) => storm(id)));
     const all = await rows(line.id);
-    const held = (status: string) => all.filter((row) => row.status === status).length;
-    expect(await counters(line.id)).toEqual([held('confirmed'), held('waitlisted')]);
-    expect([held('confirmed'), held('waitlisted')]).toEqual([7, 23]);
-    const confirmed = all.filter(({ status }) => status === 'confirmed').map(({ position }) => position);
-    const waiting = all.filter(({ status }) => status === 'waitlisted').map(({ position }) => position);
-    expect(Math.max(...confirmed)).toBeLessThan(Math.min(...waiting));
+    const held = (status: string) => all.filter((row) => row.status === status);
+    const seated = [...held('confirmed'), ...held('offered')];
+    const waiting = held('waitlisted');
+    expect(await counters(line.id)).toEqual([seated.length, waiting.length]);
+    expect([seated.length, waiting.length]).toEqual([7, 23]);
+    expect(Math.max(...seated.map(({ position }) => position))).toBeLessThan(
+      Math.min(...waiting.map(({ position }) => position)),
+    );
+  });
+
+  /** One seat, taken by the first; the next two wait; the first leaves, so that the second is offered it. */
+  const anOffer = async () => {
+    const { line, crowd } = await seed(1, 3);
+    const views: SignupView[] = [];
+    for (const { id } of crowd) views.push(await join(id, line.id));
+    const [a, b, c] = crowd.map(({ id }, index) => ({ id, signup: views[index] as SignupView })) as [
+      { id: string; signup: SignupView },
+      { id: string; signup: SignupView },
+      { id: string; signup: SignupView },
+    ];
+    await leave(a.id, a.signup);
+    return { line, a, b, c };
+  };
+  const statuses = async (lineId: string) => (await rows(lineId)).map(({ status }) => status);
+
+  it('confirms who accepts an offer, once and for every retry', async () => {
+    const { line, b } = await anOffer();
+    const retried = key();
+    const accepted = await answer('accept', b.id, b.signup, retried);
+    expect(accepted).toMatchObject({ status: 'confirmed', offerUntil: null });
+    expect(await answer('accept', b.id, b.signup, retried)).toEqual(accepted);
+    expect(await code(answer('accept', b.id, b.signup))).toBe('signup.no-offer');
+    expect(await counters(line.id)).toEqual([1, 1]);
+  });
+
+  it('offers a declined seat to the next, and takes the other back at the tail', async () => {
+    const { line, b } = await anOffer();
+    expect(await answer('decline', b.id, b.signup)).toMatchObject({ status: 'declined' });
+    expect(await statuses(line.id)).toEqual(['cancelled', 'declined', 'offered']);
+    expect(await join(b.id, line.id)).toMatchObject({ status: 'waitlisted', ahead: 0 });
+    expect(await counters(line.id)).toEqual([1, 1]);
+  });
+
+  it('lets an offer lapse by the job, in any process and as often as it runs', async () => {
+    const { line, b } = await anOffer();
+    const other = signupDesk(db().uow, clock);
+    expect(await at.lapseOffers.execute()).toBe(0);
+    clock.advance(24 * 60);
+    await Promise.all([at.lapseOffers.execute(), other.lapseOffers.execute(), at.lapseOffers.execute()]);
+    expect(await statuses(line.id)).toEqual(['cancelled', 'lapsed', 'offered']);
+    expect(await code(answer('accept', b.id, b.signup))).toBe('signup.offer-lapsed');
+    expect(await at.lapseOffers.execute()).toBe(0);
+    const told = await db().uow.read((tx) => tx.query<{ payload: string }>('SELECT payload FROM outbox'));
+    const lapsed = told.filter(
+      ({ payload }) => payload.includes(b.id) && payload.includes('signup.offer-lapsed'),
+    );
+    expect(lapsed).toHaveLength(1);
+  });
+
+  it('takes an offer that has ended for lapsed before any job has noticed', async () => {
+    const { line, b, c } = await anOffer();
+    clock.advance(24 * 60);
+    expect(await code(answer('accept', b.id, b.signup))).toBe('signup.offer-lapsed');
+    expect(await statuses(line.id)).toEqual(['cancelled', 'lapsed', 'offered']);
+    expect(await answer('accept', c.id, c.signup)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it("refuses somebody else's offer, one that was never made, and one that now clashes", async () => {
+    const { b, c } = await anOffer();
+    expect(await code(answer('accept', c.id, b.signup))).toBe('signup.unknown');
+    expect(await code(answer('accept', c.id, c.signup))).toBe('signup.no-offer');
+    const other = await db().uow.run((tx) => aLine(tx, {}));
+    await join(b.id, other.id);
+    expect(await code(answer('accept', b.id, b.signup))).toBe('signup.clash');
+  });
+
+  it('offers nothing from the cut-off on, and ends offers early when the start is moved forward', async () => {
+    const { line, a, b } = await anOffer();
+    await db().uow.run((tx) =>
+      at.lines.change(
+        tx,
+        line.id,
+        { startsAt: '2026-11-23T05:00:00.000Z', closesAt: '2026-11-23T05:00:00.000Z' },
+        { personId: 'worker' },
+      ),
+    );
+    clock.advance(59);
+    expect(await at.lapseOffers.execute()).toBe(0);
+    clock.advance(1);
+    expect(await at.lapseOffers.execute()).toBe(1);
+    expect(await statuses(line.id)).toEqual(['cancelled', 'lapsed', 'waitlisted']);
+    expect([a.signup.status, await code(answer('accept', b.id, b.signup))]).toEqual([
+      'confirmed',
+      'signup.offer-lapsed',
+    ]);
   });
 });

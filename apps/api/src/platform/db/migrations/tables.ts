@@ -121,8 +121,13 @@ export const line = table({
     whole('waiting'),
     /** The position that the next signup gets; never goes back. */
     whole('next_position'),
+    /** No seat is offered from so many minutes before the start. */
+    whole('offer_cutoff_minutes', { default: 120 }),
+    /** No live offer ends before this moment: a lower bound, so that the job finds lines without reading places. */
+    instant('offers_until', none),
   ],
   indices: [
+    index('ix_line_offers', 'offers_until'),
     index('ix_line_activity', 'activity_id'),
     index('ix_line_list', 'kind', 'published', 'starts_at', 'id'),
     index('ix_line_organization', 'organization_id', 'kind', 'starts_at'),
@@ -137,10 +142,13 @@ export const signup = table({
     id('person_id'),
     text('status', 24),
     whole('position'),
+    /** The person and those who come along. */
+    whole('seats', { default: 1 }),
     id('registered_by'),
     instant('decided_at'),
     instant('cancelled_at', none),
     text('cancel_reason', 200, none),
+    instant('offer_until', none),
   ],
   uniques: [unique('uq_signup_person', 'line_id', 'person_id'), unique('uq_signup_position', 'line_id', 'position')],
   indices: [index('ix_signup_person', 'person_id', 'status'), index('ix_signup_line', 'line_id', 'status', 'position')],

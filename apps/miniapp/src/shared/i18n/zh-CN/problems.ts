@@ -41,6 +41,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.full': '已经报满，候补也满了',
     'signup.already': '你已经报过名了',
     'signup.clash': ({ title }) => `与《${title}》时间冲突`,
+    'signup.no-offer': '现在没有留给你的名额',
+    'signup.offer-lapsed': '这个名额已经过了时间，让给后面的人了',
     'signup.not-cancellable': '现在不能取消了',
     'signup.line-busy': '报名的人太多，请过几秒再试',
     'shift.unknown': '没有找到这个班次，可能已经下架',

@@ -61,6 +61,9 @@ export const signupsText = {
   states: {
     confirmed: '已报名',
     waitlisted: (place: number) => `候补第${place}位`,
+    offered: (until: string) => `有名额，${until}前确认`,
+    declined: '没有要这个名额',
+    lapsed: '名额过了时间',
     cancelled: '已取消',
     'cancelled-late': '临时取消',
     'cancelled-by-organiser': '主办方取消',

@@ -1,0 +1,42 @@
+import type { LineKind, SignupView } from '@xiaolin/shared-types/signups/schema';
+import type { KeyedRequest } from '../../../platform/idempotency/request-answers.js';
+import type { Refused } from '../rules/decide-place.js';
+
+/* What is asked for at a line's desk, and what comes of it. */
+
+export interface SignUpRequest extends KeyedRequest {
+  readonly kind: 'sign-up';
+  /** What the caller took the line for; a shift's id is no occurrence. */
+  readonly asked: LineKind;
+  readonly personId: string;
+}
+
+export interface CancelRequest extends KeyedRequest {
+  readonly kind: 'cancel';
+  readonly personId: string;
+  readonly signupId: string;
+  readonly reason: string | null;
+}
+
+/** The answer to an offer. */
+export interface OfferRequest extends KeyedRequest {
+  readonly kind: 'accept' | 'decline';
+  readonly personId: string;
+  readonly signupId: string;
+}
+
+/** Asks for nothing but what time has brought: offers that ended. Anybody may submit it, as often as they like. */
+export interface SweepRequest {
+  readonly kind: 'sweep';
+}
+
+export type PersonRequest = SignUpRequest | CancelRequest | OfferRequest;
+export type LineRequest = PersonRequest | SweepRequest;
+
+export type LineOutcome =
+  | { readonly kind: 'answered'; readonly signup: SignupView }
+  | Refused
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'swept' };
+
+export const isKeyed = (request: LineRequest): request is PersonRequest => request.kind !== 'sweep';
