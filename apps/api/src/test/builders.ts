@@ -104,6 +104,7 @@ export async function aLine(
     closesAt: string;
     capacity: number;
     waitlistLimit: number;
+    partyLimit: number;
   }> = {},
 ): Promise<{ id: string }> {
   const id = given.id ?? nextId('line');
@@ -125,6 +126,7 @@ export async function aLine(
       taken: 0,
       waiting: 0,
       next_position: 1,
+      party_limit: given.partyLimit ?? 1,
     },
   ]);
   return { id };

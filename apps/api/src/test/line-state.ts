@@ -14,5 +14,6 @@ export const aLineState = (given: Partial<LineState> = {}): LineState => ({
   nextPosition: 1,
   offerCutoffMinutes: 120,
   offersUntil: null,
+  partyLimit: 5,
   ...given,
 });

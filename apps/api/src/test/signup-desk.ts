@@ -1,4 +1,6 @@
 import { Messages } from '../features/inbox/index.js';
+import { Scope } from '../features/organizations/index.js';
+import { Neighbours } from '../features/people/index.js';
 import { AnswerOffer } from '../features/signups/use-cases/answer-offer.js';
 import { CancelSignup } from '../features/signups/use-cases/cancel-signup.js';
 import { LapseOffers } from '../features/signups/use-cases/lapse-offers.js';
@@ -17,13 +19,14 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
   const random = new SystemRandom();
   const messages = new Messages(new Outbox(clock, random));
   const offers = new Offers();
-  const desk = new LineDesk(uow, clock, random, offers, messages);
+  const neighbours = new Neighbours(clock);
+  const desk = new LineDesk(uow, clock, random, offers, messages, neighbours, new Scope(clock));
   return {
     desk,
-    signUp: new SignUp(desk),
+    signUp: new SignUp(desk, random),
     cancel: new CancelSignup(uow, desk),
     answerOffer: new AnswerOffer(uow, desk),
     lapseOffers: new LapseOffers(uow, clock, desk, new JobRunner()),
-    lines: new Lines(clock, random, offers, messages),
+    lines: new Lines(clock, random, offers, messages, neighbours),
   };
 }

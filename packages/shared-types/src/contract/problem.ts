@@ -22,6 +22,8 @@ export const problems = {
   'session.wechat-unavailable': { status: 503 },
   'session.demo-off': { status: 404 },
   'person.unknown': { status: 404 },
+  'dependant.unknown': { status: 404 },
+  'dependant.too-many': { status: 409 },
   'access.not-staff': { status: 403 },
   'access.out-of-scope': { status: 403 },
   // Organizations and activities.
@@ -43,6 +45,7 @@ export const problems = {
   'signup.already': { status: 409 },
   'signup.clash': { status: 409 },
   'signup.not-cancellable': { status: 409 },
+  'signup.party-too-large': { status: 409 },
   'signup.no-offer': { status: 409 },
   'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },

@@ -7,6 +7,7 @@ import {
   AnswerOffer,
   CancelSignup,
   CreateSignup,
+  CreateSignupForSomebody,
   LINE_KINDS,
   MySignup,
   RosterEntry,
@@ -21,6 +22,8 @@ const signingUp = [
   'signup.full',
   'signup.already',
   'signup.clash',
+  'signup.party-too-large',
+  'dependant.unknown',
   'signup.line-busy',
   'request.key-reused',
 ] as const;
@@ -107,6 +110,16 @@ export const signupRoutes = {
     params: v.object({ signupId: Id }),
     response: MySignup,
     problems: ['signup.unknown'],
+  }),
+  createForSomebody: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/signups',
+    summary: 'Signs up somebody who has no phone; who did it is kept.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    body: CreateSignupForSomebody,
+    response: SignupView,
+    problems: ['occurrence.unknown', ...signingUp],
   }),
   rosterOfOccurrence: defineRoute({
     method: 'GET',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { SignupController } from './http/signup.controller.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { CancelSignup } from './use-cases/cancel-signup.js';
@@ -13,7 +14,7 @@ import { Places } from './use-cases/places.js';
 import { SignUp } from './use-cases/sign-up.js';
 
 @Module({
-  imports: [InboxModule],
+  imports: [InboxModule, PeopleModule],
   controllers: [SignupController],
   providers: [
     AnswerOffer,

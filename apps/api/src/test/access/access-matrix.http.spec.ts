@@ -37,6 +37,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { activityId },
     body: { reason: '下雨' },
   }),
+  'POST /staff/occurrences/:occurrenceId/signups': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), displayName: '段奶奶' },
+  }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
     query: {},

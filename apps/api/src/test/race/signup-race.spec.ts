@@ -146,6 +146,7 @@ describeOnMysql('the control: two desks without the lock', () => {
           asked: 'occurrence',
           actorId: personId,
           personId,
+          party: { dependantIds: [], companions: [] },
           requestKey,
           bodyHash: 'same',
         })

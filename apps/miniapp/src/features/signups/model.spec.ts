@@ -20,6 +20,7 @@ const signup = (given: Partial<MySignup> = {}): MySignup => ({
   placeName: '文体广场',
   organizationName: '万溪冲社区',
   cover: 'health',
+  guests: [],
   calledOff: false,
   ...given,
 });

@@ -27,7 +27,7 @@ export class SignupController {
     @Input() { params, body }: InputOf<typeof routes.createForOccurrence>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.createForOccurrence>> {
-    return this.signUp.execute(actor.personId, 'occurrence', params.occurrenceId, body.requestKey);
+    return this.signUp.execute(actor.personId, 'occurrence', params.occurrenceId, body);
   }
 
   @Endpoint(routes.createForShift)
@@ -35,7 +35,7 @@ export class SignupController {
     @Input() { params, body }: InputOf<typeof routes.createForShift>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.createForShift>> {
-    return this.signUp.execute(actor.personId, 'shift', params.shiftId, body.requestKey);
+    return this.signUp.execute(actor.personId, 'shift', params.shiftId, body);
   }
 
   @Endpoint(routes.cancel)
@@ -77,6 +77,14 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.mineOne>> {
     return presentMySignup(await this.listMySignups.one(actor.personId, params.signupId));
+  }
+
+  @Endpoint(routes.createForSomebody)
+  createForSomebody(
+    @Input() { params, body }: InputOf<typeof routes.createForSomebody>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.createForSomebody>> {
+    return this.signUp.forSomebody(actor.personId, params.occurrenceId, body);
   }
 
   @Endpoint(routes.rosterOfOccurrence)

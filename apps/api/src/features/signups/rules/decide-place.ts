@@ -10,6 +10,8 @@ export interface LineState extends LineView {
   readonly offerCutoffMinutes: number;
   /** No live offer ends before this moment; null when there is none. */
   readonly offersUntil: string | null;
+  /** The most people of one signup. */
+  readonly partyLimit: number;
 }
 
 export interface Applicant {

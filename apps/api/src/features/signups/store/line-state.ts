@@ -20,4 +20,5 @@ export const stateOf = (row: LineRow): LineState => ({
   nextPosition: row.next_position,
   offerCutoffMinutes: row.offer_cutoff_minutes,
   offersUntil: row.offers_until,
+  partyLimit: row.party_limit,
 });

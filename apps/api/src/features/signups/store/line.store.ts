@@ -26,6 +26,7 @@ export interface LineRow extends LineColumns {
   readonly next_position: number;
   readonly offer_cutoff_minutes: number;
   readonly offers_until: string | null;
+  readonly party_limit: number;
 }
 
 /** For a SELECT that joins `line`. */
@@ -44,7 +45,7 @@ export const LINE_COLUMNS = [
   .join(', ');
 
 const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position,
-  line.offer_cutoff_minutes, line.offers_until`;
+  line.offer_cutoff_minutes, line.offers_until, line.party_limit`;
 
 export class LineStore {
   constructor(private readonly tx: Tx) {}

@@ -3,11 +3,19 @@ import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 import { LIVE } from '../rules/transitions.js';
-import type { SignupRow } from './signup.store.js';
+import { type GuestRow, type SignupRow, SignupStore } from './signup.store.js';
 
 type PlaceRow = Pick<
   SignupRow,
-  'id' | 'line_id' | 'person_id' | 'status' | 'position' | 'seats' | 'decided_at' | 'offer_until'
+  | 'id'
+  | 'line_id'
+  | 'person_id'
+  | 'status'
+  | 'position'
+  | 'seats'
+  | 'registered_by'
+  | 'decided_at'
+  | 'offer_until'
 >;
 
 export interface MySignupRow extends PlaceRow {
@@ -34,7 +42,8 @@ const AHEAD = `CASE WHEN s.status = 'waitlisted' THEN
   (SELECT COALESCE(SUM(w.seats), 0) FROM signup w WHERE w.line_id = s.line_id AND w.status = 'waitlisted' AND w.position < s.position)
   END AS ahead`;
 
-const PLACE = 's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.decided_at, s.offer_until';
+const PLACE =
+  's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.registered_by, s.decided_at, s.offer_until';
 
 const MINE = `SELECT ${PLACE},
     line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off,
@@ -44,6 +53,18 @@ const MINE = `SELECT ${PLACE},
   LEFT JOIN activity a ON a.id = line.activity_id
   LEFT JOIN category c ON c.id = a.category_id
   LEFT JOIN organization o ON o.id = line.organization_id`;
+
+export type WithGuests<Row> = Row & { readonly guests: readonly GuestRow[] };
+
+/** Rows together with who comes along; one statement for a page. */
+export async function withGuests<Row extends PlaceRow>(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<WithGuests<Row>[]> {
+  const parties = rows.filter(({ seats }) => seats > 1).map(({ id }) => id);
+  const guests = await new SignupStore(tx).guestsOf(parties);
+  return rows.map((row) => ({ ...row, guests: guests.filter(({ signup_id }) => signup_id === row.id) }));
+}
 
 export interface MineFilter {
   readonly when: 'coming' | 'past';

@@ -1,4 +1,4 @@
-import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import type { GuestView, SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { insertRows, marks, saveRows } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { LIVE } from '../rules/transitions.js';
@@ -29,6 +29,14 @@ export interface SignupEvent {
   readonly position: number;
   readonly reason: string | null;
   readonly at: string;
+}
+
+export interface GuestRow {
+  readonly signup_id: string;
+  readonly seq: number;
+  readonly dependant_id: string | null;
+  readonly name: string;
+  readonly kind: GuestView['kind'];
 }
 
 export interface ClashRow {
@@ -139,6 +147,21 @@ export class SignupStore {
       `UPDATE signup SET offer_until = ? WHERE line_id = ? AND status = 'offered' AND offer_until > ?`,
       [until, lineId, until],
     );
+  }
+
+  guestsOf(signupIds: readonly string[]): Promise<GuestRow[]> {
+    if (signupIds.length === 0) return Promise.resolve([]);
+    return this.tx.query<GuestRow>(
+      `SELECT signup_id, seq, dependant_id, name, kind FROM signup_guest WHERE signup_id IN (${marks(signupIds)}) ORDER BY signup_id, seq`,
+      signupIds,
+    );
+  }
+
+  /** Puts these guests in the place of whoever came along before. */
+  async replaceGuests(signupIds: readonly string[], guests: readonly GuestRow[]): Promise<void> {
+    if (signupIds.length > 0)
+      await this.tx.query(`DELETE FROM signup_guest WHERE signup_id IN (${marks(signupIds)})`, signupIds);
+    await inChunks(guests, (some) => insertRows(this.tx, 'signup_guest', some));
   }
 
   appendEvents(events: readonly SignupEvent[]): Promise<void> {

@@ -5,17 +5,19 @@ import {
   type StoredAnswer,
 } from '../../../platform/idempotency/request-answers.js';
 import { decideAccept, decideDecline } from '../rules/decide-offer.js';
+import { decideParty, type Dependant } from '../rules/decide-party.js';
 import { decideCancel, decidePlace, type Refused, refused } from '../rules/decide-place.js';
 import type { Waiting } from '../rules/offer-seats.js';
 import type { ClashRow, SignupRow } from '../store/signup.store.js';
 import type { LineBook } from './line-book.js';
-import type {
-  CancelRequest,
-  LineOutcome,
-  LineRequest,
-  OfferRequest,
-  PersonRequest,
-  SignUpRequest,
+import {
+  type CancelRequest,
+  isByStaff,
+  type LineOutcome,
+  type LineRequest,
+  type OfferRequest,
+  type PersonRequest,
+  type SignUpRequest,
 } from './line-requests.js';
 import { offerOf } from './offers.js';
 
@@ -23,6 +25,10 @@ export interface BatchFacts {
   /** Ids of those people of the batch who exist. */
   readonly existing: ReadonlySet<string>;
   readonly clashes: readonly ClashRow[];
+  /** Those that somebody of the batch asks to bring, by id. */
+  readonly dependants: ReadonlyMap<string, Dependant>;
+  /** Why a member of staff may not act on this line; who may is not in it. */
+  readonly barred: ReadonlyMap<string, Refused>;
 }
 
 /** Offers come last in the transaction and may change what was decided: outcomes are made after them. */
@@ -70,7 +76,8 @@ export class LineBatch {
       return twin.request.bodyHash === request.bodyHash
         ? twin.outcome
         : pending(refused('request.key-reused'));
-    if (!this.facts.existing.has(request.personId)) return pending(refused('session.required'));
+    const barred = this.#barred(request);
+    if (barred !== undefined) return pending(barred);
     const decided = this.#decide(request);
     if (decided.kind === 'refused') return pending(decided);
     const outcome = this.#present(decided.signup, decided.ahead);
@@ -84,6 +91,12 @@ export class LineBatch {
       const outcome = outcomes[index];
       return outcome?.kind === 'answered' ? [{ request, answer: outcome.signup }] : [];
     });
+  }
+
+  /** Before anything is decided: is this somebody, and may they act here at all? */
+  #barred(request: PersonRequest): Refused | undefined {
+    if (isByStaff(request)) return this.facts.barred.get(request.actorId);
+    return this.facts.existing.has(request.personId) ? undefined : refused('session.required');
   }
 
   #decide(request: PersonRequest): Decided {
@@ -101,7 +114,9 @@ export class LineBatch {
   #signUp(request: SignUpRequest): Decided {
     const { book } = this;
     const before = book.heldBy(request.personId);
-    const seats = 1;
+    const party = decideParty(book.line, request.personId, request.party, this.facts.dependants);
+    if (party.kind === 'refused') return party;
+    const seats = 1 + party.guests.length;
     const decision = decidePlace(
       book.line,
       { held: before?.status, clash: this.#clashOf(request.personId), seats },
@@ -124,6 +139,8 @@ export class LineBatch {
       offer_until: null,
     };
     book.put(after, { actorId: request.actorId, action: before === undefined ? 'signed-up' : 'rejoined' });
+    book.bring(after, party.guests);
+    if (request.newcomer !== undefined) book.welcome(request.newcomer);
     return { kind: 'decided', signup: after, ahead };
   }
 

@@ -1,10 +1,18 @@
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { type Messages } from '../../inbox/index.js';
+import { type Neighbours, type Newcomer } from '../../people/index.js';
+import type { Guest } from '../rules/decide-party.js';
 import type { LineState } from '../rules/decide-place.js';
 import type { LineRow } from '../store/line.store.js';
 import { type SignupEvent, type SignupRow, SignupStore } from '../store/signup.store.js';
 
 type Told = Parameters<Messages['tell']>[1][number];
+
+/** The other features that a line writes through. */
+export interface Doors {
+  readonly messages: Messages;
+  readonly neighbours: Neighbours;
+}
 
 export interface Stamp {
   readonly now: Date;
@@ -24,6 +32,8 @@ export class LineBook {
   readonly #saved = new Map<string, SignupRow>();
   #events: SignupEvent[] = [];
   #told: Told[] = [];
+  readonly #guests = new Map<string, readonly Guest[]>();
+  readonly #newcomers = new Map<string, Newcomer>();
   #changed = false;
 
   constructor(
@@ -96,6 +106,16 @@ export class LineBook {
     });
   }
 
+  /** Who comes along, in the place of whoever did before. */
+  bring(signup: SignupRow, guests: readonly Guest[]): void {
+    this.#guests.set(signup.id, guests);
+  }
+
+  /** Somebody who is added together with the place that staff took for them. */
+  welcome(newcomer: Newcomer): void {
+    this.#newcomers.set(newcomer.id, newcomer);
+  }
+
   /** Tells a place's owner what became of it; once for each decision. */
   tell(signup: SignupRow, kind: Told['kind'], facts: Told['facts'] = {}): void {
     this.#told.push({
@@ -114,15 +134,34 @@ export class LineBook {
   }
 
   /** Writes what has been decided since the last time; a constant number of statements. */
-  async write(tx: Tx, messages: Messages): Promise<void> {
+  async write(tx: Tx, { messages, neighbours }: Doors): Promise<void> {
     const store = new SignupStore(tx);
+    await neighbours.add(tx, [...this.#newcomers.values()]);
     await store.insert([...this.#inserted.values()]);
     await store.save([...this.#saved.values()]);
+    await this.#writeGuests(store);
     await store.appendEvents(this.#events);
     await messages.tell(tx, this.#told);
     this.#inserted.clear();
     this.#saved.clear();
+    this.#newcomers.clear();
     this.#events = [];
     this.#told = [];
+  }
+
+  async #writeGuests(store: SignupStore): Promise<void> {
+    const guests = [...this.#guests].flatMap(([signupId, party]) =>
+      party.map(({ dependantId, name, kind }, seq) => ({
+        signup_id: signupId,
+        seq,
+        dependant_id: dependantId,
+        name,
+        kind,
+      })),
+    );
+    // A place that is new has nobody to forget.
+    const before = [...this.#guests.keys()].filter((id) => !this.#inserted.has(id));
+    await store.replaceGuests(before, guests);
+    this.#guests.clear();
   }
 }

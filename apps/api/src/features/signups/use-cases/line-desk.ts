@@ -3,15 +3,26 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { againOnDuplicate } from '../../../platform/db/transient.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { GroupCommitDesk } from '../../../platform/desk/group-commit.js';
+import { Refusal } from '../../../platform/http/refusal.js';
 import { RequestAnswers } from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
+import { Scope } from '../../organizations/index.js';
+import { Neighbours } from '../../people/index.js';
+import type { Dependant } from '../rules/decide-party.js';
+import { type Refused, refused } from '../rules/decide-place.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
 import { LineBatch } from './line-batch.js';
 import { LineBook } from './line-book.js';
-import { isKeyed, type LineOutcome, type LineRequest } from './line-requests.js';
+import {
+  isByStaff,
+  isKeyed,
+  type LineOutcome,
+  type LineRequest,
+  type PersonRequest,
+} from './line-requests.js';
 import { Offers } from './offers.js';
 
 /**
@@ -27,7 +38,9 @@ export class LineDesk {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly offers: Offers,
-    private readonly messages: Messages,
+    readonly messages: Messages,
+    readonly neighbours: Neighbours,
+    private readonly scope: Scope,
   ) {
     this.#desk = new GroupCommitDesk((lineId, batch) => this.decide(lineId, batch));
   }
@@ -66,23 +79,50 @@ export class LineDesk {
     const keyed = requests.filter(isKeyed);
     const stored = await answers.find(keyed);
     const personIds = [...new Set(keyed.map(({ personId }) => personId))];
+    const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
     const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
     const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
     const book = new LineBook(row, stateOf(row), held, stamp);
     // First what time has brought: a seat whose offer ended is free for what is decided now.
     await this.offers.lapse(tx, book);
-    const batch = new LineBatch(book, { existing, clashes });
+    const dependants = await this.#dependants(tx, keyed);
+    const batch = new LineBatch(book, { existing, clashes, dependants, barred });
     const pending = requests.map((request) =>
       batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );
-    await book.write(tx, this.messages);
+    await book.write(tx, this);
     const offered = await this.offers.make(tx, book);
-    await book.write(tx, this.messages);
+    await book.write(tx, this);
     const outcomes = pending.map((outcome) => outcome(offered));
     await this.#saveLine(tx, book);
     await answers.keep(batch.answersToKeep(outcomes), this.clock.instant());
     return outcomes;
+  }
+
+  /** Which members of staff may not act on this line, and why: read in the transaction that relies on it. */
+  async #barred(tx: Tx, row: LineRow, requests: readonly LineRequest[]) {
+    const barred = new Map<string, Refused>();
+    const staff = new Set(
+      requests
+        .filter(isKeyed)
+        .filter(isByStaff)
+        .map(({ actorId }) => actorId),
+    );
+    for (const actorId of staff)
+      await this.scope.require(tx, actorId, row.organization_id).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        barred.set(actorId, refused(error.code, error.facts));
+      });
+    return barred;
+  }
+
+  async #dependants(tx: Tx, requests: readonly PersonRequest[]): Promise<Map<string, Dependant>> {
+    const ids = requests.flatMap((each) => (each.kind === 'sign-up' ? each.party.dependantIds : []));
+    const rows = await this.neighbours.dependants(tx, [...new Set(ids)]);
+    return new Map(
+      rows.map((row) => [row.id, { id: row.id, ownerId: row.owner_id, name: row.name, kind: row.kind }]),
+    );
   }
 
   async #saveLine(tx: Tx, { row, line, changed }: LineBook): Promise<void> {

@@ -1,5 +1,6 @@
-import type { LineKind, SignupView } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, PartyInput, SignupView } from '@xiaolin/shared-types/signups/schema';
 import type { KeyedRequest } from '../../../platform/idempotency/request-answers.js';
+import type { Newcomer } from '../../people/index.js';
 import type { Refused } from '../rules/decide-place.js';
 
 /* What is asked for at a line's desk, and what comes of it. */
@@ -9,6 +10,9 @@ export interface SignUpRequest extends KeyedRequest {
   /** What the caller took the line for; a shift's id is no occurrence. */
   readonly asked: LineKind;
   readonly personId: string;
+  readonly party: PartyInput;
+  /** Present when staff sign up somebody without a phone: `personId` is then the id this person will have. */
+  readonly newcomer?: Newcomer;
 }
 
 export interface CancelRequest extends KeyedRequest {
@@ -38,5 +42,9 @@ export type LineOutcome =
   | Refused
   | { readonly kind: 'unknown' }
   | { readonly kind: 'swept' };
+
+/** Whose scope must reach the line. */
+export const isByStaff = (request: LineRequest): boolean =>
+  request.kind === 'sign-up' && request.newcomer !== undefined;
 
 export const isKeyed = (request: LineRequest): request is PersonRequest => request.kind !== 'sweep';

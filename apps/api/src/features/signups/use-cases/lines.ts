@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { LineKind } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, LineTerms, SomeTerms } from '@xiaolin/shared-types/signups/schema';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
+import { Neighbours } from '../../people/index.js';
 import { offerCutoff } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
+import { termColumns } from '../store/line-terms.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
 import { LineBook } from './line-book.js';
@@ -25,11 +28,9 @@ export interface NewLine {
   readonly closesAt: string;
   readonly capacity: number;
   readonly waitlistLimit: number;
-  /** No seat is offered from so many minutes before the start; 120 when left out. */
-  readonly offerCutoffMinutes?: number;
+  /** What is left out is as usual; a volunteer's place is for one. */
+  readonly terms?: SomeTerms | undefined;
 }
-
-const DEFAULT_OFFER_CUTOFF = 120;
 
 export type LineChange = Partial<Omit<NewLine, 'id' | 'kind' | 'activityId'>>;
 
@@ -43,8 +44,10 @@ const COLUMN_OF = {
   closesAt: 'closes_at',
   capacity: 'capacity',
   waitlistLimit: 'waitlist_limit',
-  offerCutoffMinutes: 'offer_cutoff_minutes',
-} as const satisfies Record<keyof LineChange, string>;
+} as const satisfies Record<Exclude<keyof LineChange, 'terms'>, string>;
+
+const usualTerms = (kind: LineKind): LineTerms =>
+  kind === 'shift' ? { ...DEFAULT_TERMS, partyLimit: 1 } : DEFAULT_TERMS;
 
 /** What the owners of occurrences and shifts do to their lines, each in the owner's transaction. */
 @Injectable()
@@ -53,7 +56,8 @@ export class Lines {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly offers: Offers,
-    private readonly messages: Messages,
+    readonly messages: Messages,
+    readonly neighbours: Neighbours,
   ) {}
 
   open(tx: Tx, lines: readonly NewLine[]): Promise<void> {
@@ -75,8 +79,8 @@ export class Lines {
         taken: 0,
         waiting: 0,
         next_position: 1,
-        offer_cutoff_minutes: line.offerCutoffMinutes ?? DEFAULT_OFFER_CUTOFF,
         offers_until: null,
+        ...termColumns({ ...usualTerms(line.kind), ...line.terms }),
       })),
     );
   }
@@ -103,9 +107,13 @@ export class Lines {
     const store = new LineStore(tx);
     const before = await store.lock(lineId);
     if (before === undefined) throw new Refusal('occurrence.unknown');
-    const set = Object.fromEntries(
-      Object.entries(change).map(([field, value]) => [COLUMN_OF[field as keyof LineChange], value]),
-    );
+    const { terms = {}, ...own } = change;
+    const set = {
+      ...Object.fromEntries(
+        Object.entries(own).map(([field, value]) => [COLUMN_OF[field as keyof typeof COLUMN_OF], value]),
+      ),
+      ...termColumns(terms),
+    };
     if (Object.keys(set).length === 0) return;
     const book = this.#book(before);
     await this.offers.lapse(tx, book);
@@ -114,7 +122,7 @@ export class Lines {
         taken: book.line.taken,
         capacity: change.capacity,
       });
-    await book.write(tx, this.messages);
+    await book.write(tx, this);
     await store.saveCounters(lineId, book.line);
     await store.update(lineId, set);
     await this.#afterChange(tx, (await store.find(lineId)) as LineRow, actor.personId);
@@ -128,7 +136,7 @@ export class Lines {
     if (line.offersUntil !== null) await new SignupStore(tx).shortenOffers(row.id, cutoff);
     const book = this.#book(row, { ...line, offersUntil: shortened });
     await this.offers.make(tx, book, actorId);
-    await book.write(tx, this.messages);
+    await book.write(tx, this);
     if (book.changed || shortened !== line.offersUntil)
       await new LineStore(tx).saveCounters(row.id, book.line);
   }
@@ -175,7 +183,7 @@ export class Lines {
         book.put(freed, { actorId: by.personId, action: 'called-off', reason: by.reason });
         book.tell(freed, 'signup.called-off', { reason: by.reason });
       }
-      await book.write(tx, this.messages);
+      await book.write(tx, this);
       await lines.update(row.id, { called_off: true });
       await lines.saveCounters(row.id, { ...book.line, taken: 0, waiting: 0, offersUntil: null });
     }

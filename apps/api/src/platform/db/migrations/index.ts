@@ -22,4 +22,6 @@ export const migrations = [
   createTable(1795000000017, tables.journal),
   createTable(1795000000018, tables.outbox),
   createTable(1795000000019, tables.message),
+  createTable(1795000000020, tables.dependant),
+  createTable(1795000000021, tables.signupGuest),
 ];

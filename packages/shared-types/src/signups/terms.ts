@@ -1,0 +1,7 @@
+import type { LineTerms } from './schema.js';
+
+/** What holds for an occurrence whose organiser has not said otherwise. */
+export const DEFAULT_TERMS: LineTerms = {
+  partyLimit: 5,
+  offerCutoffMinutes: 120,
+};
