@@ -11,6 +11,7 @@ export const aLineState = (given: Partial<LineState> = {}): LineState => ({
   startsAt: '2026-12-01T06:00:00.000Z',
   endsAt: '2026-12-01T08:00:00.000Z',
   calledOff: false,
+  mode: 'first-come',
   nextPosition: 1,
   offerCutoffMinutes: 120,
   offersUntil: null,

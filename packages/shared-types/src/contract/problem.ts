@@ -46,6 +46,7 @@ export const problems = {
   'signup.clash': { status: 409 },
   'signup.not-cancellable': { status: 409 },
   'signup.party-too-large': { status: 409 },
+  'signup.not-pending': { status: 409 },
   'signup.no-offer': { status: 409 },
   'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },

@@ -7,6 +7,8 @@ import { defineRoute } from '../contract/route.js';
 export const MESSAGE_KINDS = [
   'signup.offered',
   'signup.offer-lapsed',
+  'signup.approved',
+  'signup.rejected',
   'signup.called-off',
   'activity.changed',
   'hours.confirmed',

@@ -10,6 +10,8 @@ import {
   CreateSignupForSomebody,
   LINE_KINDS,
   MySignup,
+  ReviewResult,
+  ReviewSignups,
   RosterEntry,
   SIGNUP_STATUSES,
   SignupView,
@@ -120,6 +122,17 @@ export const signupRoutes = {
     body: CreateSignupForSomebody,
     response: SignupView,
     problems: ['occurrence.unknown', ...signingUp],
+  }),
+  review: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/reviews',
+    summary:
+      'Approves or rejects applications, one or many; those that cannot be decided are named with a code.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    body: ReviewSignups,
+    response: ReviewResult,
+    problems: ['occurrence.unknown', 'signup.line-busy', 'request.key-reused'],
   }),
   rosterOfOccurrence: defineRoute({
     method: 'GET',

@@ -13,11 +13,22 @@ export const SIGNUP_STATUSES = [
   'offered',
   'declined',
   'lapsed',
+  /** Applied; the organiser has not decided. It takes no seat. */
+  'pending-review',
+  'rejected',
   'cancelled',
   'cancelled-late',
   'cancelled-by-organiser',
 ] as const;
 export type SignupStatus = (typeof SIGNUP_STATUSES)[number];
+
+/** How places are given: to whoever comes first, or to whom the organiser chooses. */
+export const SIGNUP_MODES = ['first-come', 'approval'] as const;
+export type SignupMode = (typeof SIGNUP_MODES)[number];
+
+/** Why an application was turned down; `other` comes with words. */
+export const REJECTION_REASONS = ['full', 'not-eligible', 'incomplete', 'other'] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /**
  * The seats of an occurrence or shift and the clock that governs them. Phases (not open, open, full, closed, in
@@ -33,11 +44,14 @@ export const LineView = v.object({
   startsAt: Instant,
   endsAt: Instant,
   calledOff: v.boolean(),
+  mode: v.picklist(SIGNUP_MODES),
 });
 export type LineView = v.InferOutput<typeof LineView>;
 
 /** What the organiser decides about signing up, apart from seats and clock. */
 export const LineTerms = v.object({
+  /** Fixed once somebody has signed up. */
+  mode: v.picklist(SIGNUP_MODES),
   /** The most people of one signup, its owner included. */
   partyLimit: count(1, 20),
   /** No seat is offered to those who wait from so many minutes before the start. */
@@ -94,6 +108,8 @@ export const MySignup = v.object({
   organizationName: v.string(),
   cover: v.string(),
   guests: v.array(GuestView),
+  /** Why the organiser said no; null unless `rejected`. */
+  rejection: v.nullable(v.object({ code: v.picklist(REJECTION_REASONS), text: v.nullable(v.string()) })),
   calledOff: v.boolean(),
 });
 export type MySignup = v.InferOutput<typeof MySignup>;
@@ -125,4 +141,32 @@ export const CreateSignupForSomebody = v.object({
   companions: v.optional(PartyInput.entries.companions),
 });
 export type CreateSignupForSomebody = v.InferOutput<typeof CreateSignupForSomebody>;
+/** One decision about many applications. A refusal says why: a reason of the list, in words where it is `other`. */
+export const ReviewSignups = v.pipe(
+  v.object({
+    requestKey: RequestKey,
+    signupIds: v.pipe(v.array(Id), v.minLength(1, 'at least one'), v.maxLength(200, 'at most 200 at once')),
+    verdict: v.picklist(['approve', 'reject']),
+    reason: v.optional(
+      v.object({ code: v.picklist(REJECTION_REASONS), text: v.optional(optionalText(100)) }),
+    ),
+  }),
+  v.forward(
+    v.check(({ verdict, reason }) => verdict === 'approve' || reason !== undefined, 'say why'),
+    ['reason'],
+  ),
+  v.forward(
+    v.check(({ reason }) => reason?.code !== 'other' || Boolean(reason.text), 'say why in words'),
+    ['reason'],
+  ),
+);
+export type ReviewSignups = v.InferOutput<typeof ReviewSignups>;
+
+export const ReviewResult = v.object({
+  decided: v.array(v.object({ signupId: Id, status: v.picklist(SIGNUP_STATUSES) })),
+  /** Those that stay as they were, each with the code of why. */
+  refused: v.array(v.object({ signupId: Id, code: v.string() })),
+});
+export type ReviewResult = v.InferOutput<typeof ReviewResult>;
+
 export const CancelSignup = v.object({ requestKey: RequestKey, reason: v.optional(optionalText(200)) });

@@ -11,6 +11,7 @@ import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
 import { Places } from './use-cases/places.js';
+import { ReviewSignups } from './use-cases/review-signups.js';
 import { SignUp } from './use-cases/sign-up.js';
 
 @Module({
@@ -26,6 +27,7 @@ import { SignUp } from './use-cases/sign-up.js';
     ListRoster,
     Offers,
     Places,
+    ReviewSignups,
     SignUp,
   ],
   exports: [Lines, Places, LineDesk],

@@ -41,6 +41,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { occurrenceId },
     body: { requestKey: requestKey(), displayName: '段奶奶' },
   }),
+  'POST /staff/occurrences/:occurrenceId/reviews': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), signupIds: ['nothing'], verdict: 'approve' },
+  }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
     query: {},

@@ -1,5 +1,6 @@
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import type { MessageKind, MessageView } from '@xiaolin/shared-types/inbox/routes';
+import type { RejectionReason } from '@xiaolin/shared-types/signups/schema';
 import { momentWords } from '@/shared/i18n/moments';
 import { inboxText as words } from '@/shared/i18n/zh-CN/inbox';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -40,6 +41,24 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'clock',
     tone: 'earth',
   }),
+  'signup.approved': (facts, now) => ({
+    title: words.approved(text(facts, 'title')),
+    body: (facts.status === 'waitlisted' ? words.approvedWaitBody : words.approvedBody)(when(facts, now)),
+    to: placePath(facts),
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'signup.rejected': (facts, now) => {
+    const listed = words.rejectionReasons[text(facts, 'reasonCode') as RejectionReason] ?? '';
+    const reason = text(facts, 'reason') || listed;
+    return {
+      title: words.rejected(text(facts, 'title')),
+      body: words.rejectedBody(when(facts, now)) + (reason === '' ? '' : words.because(reason)),
+      to: null,
+      icon: 'close',
+      tone: 'earth',
+    };
+  },
   'signup.called-off': (facts, now) => ({
     title: words.calledOff(text(facts, 'title')),
     body: words.calledOffBody(when(facts, now), text(facts, 'reason')),

@@ -21,6 +21,7 @@ const signup = (given: Partial<MySignup> = {}): MySignup => ({
   organizationName: '万溪冲社区',
   cover: 'health',
   guests: [],
+  rejection: null,
   calledOff: false,
   ...given,
 });
@@ -33,6 +34,7 @@ describe('a place', () => {
     [{ status: 'cancelled' }, '已取消'],
     [{ status: 'offered', offerUntil: '2026-11-23T10:00:00.000Z' }, '有名额，今天 周一 18:00前确认'],
     [{ status: 'lapsed' }, '名额过了时间'],
+    [{ status: 'pending-review' }, '等主办方审核'],
     [{ status: 'cancelled-late' }, '临时取消'],
     [{ status: 'cancelled-by-organiser' }, '主办方取消'],
     [{ calledOff: true }, '主办方取消'],

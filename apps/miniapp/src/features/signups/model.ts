@@ -13,8 +13,8 @@ export interface StateWords {
 type Standing = Pick<MySignup, 'status' | 'ahead' | 'calledOff' | 'endsAt'> &
   Partial<Pick<MySignup, 'offerUntil'>>;
 
-type GivenUp = 'cancelled' | 'cancelled-late' | 'declined' | 'lapsed';
-const GIVEN_UP: readonly SignupStatus[] = ['cancelled', 'cancelled-late', 'declined', 'lapsed'];
+type GivenUp = 'cancelled' | 'cancelled-late' | 'declined' | 'lapsed' | 'rejected';
+const GIVEN_UP: readonly SignupStatus[] = ['cancelled', 'cancelled-late', 'declined', 'lapsed', 'rejected'];
 const givenUp = (status: SignupStatus): status is GivenUp => GIVEN_UP.includes(status);
 
 /** A place's state as a tag. */
@@ -24,6 +24,8 @@ export function stateWords(signup: Standing, now: Date): StateWords {
     return { words: s.calledOff, tone: 'warm', icon: 'close' };
   if (givenUp(signup.status)) return { words: s[signup.status], tone: 'plain', icon: 'close' };
   if (now.getTime() >= Date.parse(signup.endsAt)) return { words: s.over, tone: 'plain', icon: 'history' };
+  if (signup.status === 'pending-review')
+    return { words: s['pending-review'], tone: 'accent', icon: 'clock' };
   if (signup.status === 'offered')
     return {
       words: s.offered(momentWords(signup.offerUntil ?? signup.endsAt, now)),
@@ -34,6 +36,9 @@ export function stateWords(signup: Standing, now: Date): StateWords {
     ? { words: s.waitlisted((signup.ahead ?? 0) + 1), tone: 'accent', icon: 'clock' }
     : { words: s.confirmed, tone: 'ok', icon: 'check' };
 }
+
+/** Nothing is certain yet: leaving costs nothing. */
+const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-review'];
 
 /** A place that is still held, whether it can be given up, and what that would do to whom. */
 export interface GivingUp {
@@ -47,7 +52,7 @@ type Window = Pick<LineView, 'closesAt' | 'waiting'>;
 /** `line` is null where it could not be read: the words then promise nothing particular. The server decides. */
 export function givingUp(signup: Holding, line: Window | null, now: Date): GivingUp {
   const c = words.consequence;
-  if (signup.status !== 'confirmed' && signup.status !== 'waitlisted' && signup.status !== 'offered')
+  if (signup.status !== 'confirmed' && !WAITING.includes(signup.status))
     return { kind: 'none', consequence: '' };
   if (now.getTime() >= Date.parse(signup.startsAt)) return { kind: 'started', consequence: words.started };
   if (signup.status !== 'confirmed') return { kind: 'leave', consequence: c.leave };

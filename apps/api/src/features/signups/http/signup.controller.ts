@@ -9,6 +9,7 @@ import { AnswerOffer } from '../use-cases/answer-offer.js';
 import { CancelSignup } from '../use-cases/cancel-signup.js';
 import { ListMySignups } from '../use-cases/list-my-signups.js';
 import { ListRoster } from '../use-cases/list-roster.js';
+import { ReviewSignups } from '../use-cases/review-signups.js';
 import { SignUp } from '../use-cases/sign-up.js';
 import { presentMySignup, presentRosterEntry } from './signup.presenter.js';
 
@@ -18,6 +19,7 @@ export class SignupController {
     private readonly signUp: SignUp,
     private readonly cancelSignup: CancelSignup,
     private readonly answerOffer: AnswerOffer,
+    private readonly reviewSignups: ReviewSignups,
     private readonly listMySignups: ListMySignups,
     private readonly listRoster: ListRoster,
   ) {}
@@ -85,6 +87,14 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.createForSomebody>> {
     return this.signUp.forSomebody(actor.personId, params.occurrenceId, body);
+  }
+
+  @Endpoint(routes.review)
+  review(
+    @Input() { params, body }: InputOf<typeof routes.review>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.review>> {
+    return this.reviewSignups.execute(actor.personId, params.occurrenceId, body);
   }
 
   @Endpoint(routes.rosterOfOccurrence)

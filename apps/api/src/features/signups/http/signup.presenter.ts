@@ -26,6 +26,7 @@ export const presentMySignup = (row: WithGuests<MySignupRow>): MySignup => ({
   organizationName: row.organization_name ?? '',
   cover: row.cover ?? 'other',
   guests: row.guests.map(presentGuest),
+  rejection: row.status === 'rejected' ? { code: row.reason_code ?? 'other', text: row.cancel_reason } : null,
   calledOff: row.called_off === 1,
 });
 

@@ -46,6 +46,15 @@ describe('decidePlace', () => {
     expect(decision.line.taken + decision.line.waiting).toBe(taken + waiting + seats);
   });
 
+  it('takes an application in whatever state the seats are, and counts nothing', () => {
+    const before = line({ mode: 'approval', taken: 2, waiting: 2 });
+    expect(decidePlace(before, newcomer, during)).toEqual({
+      kind: 'pending-review',
+      position: 1,
+      line: { ...before, nextPosition: 2 },
+    });
+  });
+
   it('names the other place of a clash', () => {
     const clash = { title: '太极班', startsAt: '2026-12-01T06:30:00.000Z' };
     expect(decidePlace(line(), { held: undefined, clash, seats: 1 }, during)).toEqual({
@@ -90,6 +99,7 @@ describe('decideCancel', () => {
   it.each([
     ['before sign-up closes', 'confirmed', '2026-12-01T04:59:59.999Z', 'cancelled'],
     ['after sign-up closed', 'confirmed', '2026-12-01T05:00:00.000Z', 'cancelled-late'],
+    ['of an application, late', 'pending-review', '2026-12-01T05:30:00.000Z', 'cancelled'],
     ['of an offer, late', 'offered', '2026-12-01T05:30:00.000Z', 'cancelled'],
     ['out of the waitlist, late', 'waitlisted', '2026-12-01T05:30:00.000Z', 'cancelled'],
     ['once it has begun', 'confirmed', '2026-12-01T06:00:00.000Z', 'signup.not-cancellable'],

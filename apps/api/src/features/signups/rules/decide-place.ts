@@ -1,7 +1,7 @@
 import type { FieldProblem, ProblemCode, ProblemFacts } from '@xiaolin/shared-types/contract/problem';
 import { type Phase, phaseOf } from '@xiaolin/shared-types/signups/phase';
 import type { LineView, SignupStatus } from '@xiaolin/shared-types/signups/schema';
-import { isSeated, mayBecome } from './transitions.js';
+import { isSeated, mayBecome, mayJoinAgain } from './transitions.js';
 
 /** The line under its lock; counters move on with each decision of a batch. */
 export interface LineState extends LineView {
@@ -31,7 +31,11 @@ export interface Refused {
 }
 
 export type PlaceDecision =
-  | { readonly kind: 'confirmed' | 'waitlisted'; readonly position: number; readonly line: LineState }
+  | {
+      readonly kind: 'confirmed' | 'waitlisted' | 'pending-review';
+      readonly position: number;
+      readonly line: LineState;
+    }
   | Refused;
 
 export const refused = (code: ProblemCode, facts: ProblemFacts = {}): Refused => ({
@@ -57,24 +61,30 @@ const CLOSED: Partial<Record<Phase, (line: LineState) => Refused>> = {
  */
 export function decidePlace(line: LineState, applicant: Applicant, now: Date): PlaceDecision {
   const phase = phaseOf(line, now);
-  if (applicant.held !== undefined && !mayBecome(applicant.held, 'waitlisted') && !line.calledOff)
+  if (applicant.held !== undefined && !mayJoinAgain(applicant.held) && !line.calledOff)
     return refused('signup.already');
   const closed = CLOSED[phase];
   if (closed !== undefined) return closed(line);
   if (applicant.clash !== undefined)
     return refused('signup.clash', { title: applicant.clash.title, startsAt: applicant.clash.startsAt });
-  return seatOrLine(line, applicant.seats);
-}
-
-/** Seats if the whole party fits and nobody waits, else the tail of the waitlist. */
-function seatOrLine(line: LineState, seats: number): PlaceDecision {
   const position = line.nextPosition;
   const next = { ...line, nextPosition: position + 1 };
+  // An application takes nothing until the organiser has decided.
+  if (line.mode === 'approval') return { kind: 'pending-review', position, line: next };
+  const place = seatOrWait(next, applicant.seats);
+  return place.kind === 'refused' ? place : { ...place, position };
+}
+
+/** Seats if the whole party fits and nobody waits, else a place in the waitlist while it has room. */
+export function seatOrWait(
+  line: LineState,
+  seats: number,
+): { readonly kind: 'confirmed' | 'waitlisted'; readonly line: LineState } | Refused {
   if (line.waiting === 0 && line.taken + seats <= line.capacity)
-    return { kind: 'confirmed', position, line: { ...next, taken: line.taken + seats } };
+    return { kind: 'confirmed', line: { ...line, taken: line.taken + seats } };
   if (line.waiting + seats > line.waitlistLimit)
     return refused('signup.full', { capacity: line.capacity, waiting: line.waiting });
-  return { kind: 'waitlisted', position, line: { ...next, waiting: line.waiting + seats } };
+  return { kind: 'waitlisted', line: { ...line, waiting: line.waiting + seats } };
 }
 
 export type CancelDecision =
@@ -89,7 +99,7 @@ export interface Held {
 
 /**
  * Giving a place up: free until sign-up closes, marked late afterwards (志愿服务条例 art. 22 asks volunteers for
- * notice), impossible once it has begun. Leaving the waitlist, or an offer, is never late.
+ * notice), impossible once it has begun. Leaving the waitlist, an offer or an application is never late.
  */
 export function decideCancel(line: LineState, { status, seats }: Held, now: Date): CancelDecision {
   if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.startsAt))

@@ -11,7 +11,7 @@ describe('signup transitions', () => {
     expect(mayBecome('confirmed', 'waitlisted')).toBe(false);
   });
 
-  it('counts three states as live', () => {
-    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted', 'offered']);
+  it('counts four states as live', () => {
+    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted', 'offered', 'pending-review']);
   });
 });

@@ -1,24 +1,34 @@
 import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 
-/** Whoever gave a place up, or let an offer go, may join again at the tail of the line. */
-const AGAIN = ['confirmed', 'waitlisted'] as const satisfies readonly SignupStatus[];
+/** Where signing up leads: from nothing, or again from a place that was given up. */
+const JOINING = ['confirmed', 'waitlisted', 'pending-review'] as const satisfies readonly SignupStatus[];
 
 /** Where a signup may go from each state (domain, "States"). */
 const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
   confirmed: ['cancelled', 'cancelled-late', 'cancelled-by-organiser'],
   waitlisted: ['offered', 'cancelled', 'cancelled-by-organiser'],
   offered: ['confirmed', 'declined', 'lapsed', 'cancelled', 'cancelled-by-organiser'],
-  declined: AGAIN,
-  lapsed: AGAIN,
-  cancelled: AGAIN,
-  'cancelled-late': AGAIN,
+  declined: JOINING,
+  lapsed: JOINING,
+  'pending-review': ['confirmed', 'waitlisted', 'rejected', 'cancelled', 'cancelled-by-organiser'],
+  rejected: JOINING,
+  cancelled: JOINING,
+  'cancelled-late': JOINING,
   'cancelled-by-organiser': [],
 };
 
 export const mayBecome = (from: SignupStatus, to: SignupStatus): boolean => TRANSITIONS[from].includes(to);
 
-/** States that hold a seat or a place in the line. */
-export const LIVE = ['confirmed', 'waitlisted', 'offered'] as const satisfies readonly SignupStatus[];
+/** Whoever gave a place up, let an offer go or was turned down may join again, at the tail of the line. */
+export const mayJoinAgain = (status: SignupStatus): boolean => TRANSITIONS[status] === JOINING;
+
+/** States that hold a seat or a place in the line, or may still come to one. */
+export const LIVE = [
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'pending-review',
+] as const satisfies readonly SignupStatus[];
 
 /** Of those, the states whose seats are counted as taken. */
 export const SEATED = ['confirmed', 'offered'] as const satisfies readonly SignupStatus[];

@@ -13,6 +13,7 @@ export const presentLine = (row: LineColumns): LineView => ({
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   calledOff: row.called_off === 1,
+  mode: row.mode,
 });
 
 export const stateOf = (row: LineRow): LineState => ({

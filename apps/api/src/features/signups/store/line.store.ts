@@ -1,4 +1,4 @@
-import type { LineKind } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, SignupMode } from '@xiaolin/shared-types/signups/schema';
 import { insertRows, marks, updateRow } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import type { LineState } from '../rules/decide-place.js';
@@ -14,6 +14,7 @@ export interface LineColumns {
   readonly starts_at: string;
   readonly ends_at: string;
   readonly called_off: number;
+  readonly mode: SignupMode;
 }
 
 export interface LineRow extends LineColumns {
@@ -40,6 +41,7 @@ export const LINE_COLUMNS = [
   'starts_at',
   'ends_at',
   'called_off',
+  'mode',
 ]
   .map((column) => `line.${column}`)
   .join(', ');

@@ -15,6 +15,8 @@ type PlaceRow = Pick<
   | 'seats'
   | 'registered_by'
   | 'decided_at'
+  | 'cancel_reason'
+  | 'reason_code'
   | 'offer_until'
 >;
 
@@ -43,7 +45,7 @@ const AHEAD = `CASE WHEN s.status = 'waitlisted' THEN
   END AS ahead`;
 
 const PLACE =
-  's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.registered_by, s.decided_at, s.offer_until';
+  's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.registered_by, s.decided_at, s.cancel_reason, s.reason_code, s.offer_until';
 
 const MINE = `SELECT ${PLACE},
     line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off,

@@ -1,4 +1,4 @@
-import type { GuestView, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import type { GuestView, RejectionReason, SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { insertRows, marks, saveRows } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { LIVE } from '../rules/transitions.js';
@@ -14,6 +14,8 @@ export interface SignupRow {
   readonly decided_at: string;
   readonly cancelled_at: string | null;
   readonly cancel_reason: string | null;
+  /** Of the list of reasons, when an application was rejected. */
+  readonly reason_code: RejectionReason | null;
   readonly offer_until: string | null;
 }
 
@@ -23,7 +25,16 @@ export interface SignupEvent {
   readonly line_id: string;
   readonly actor_id: string;
   readonly action:
-    'signed-up' | 'rejoined' | 'cancelled' | 'offered' | 'accepted' | 'declined' | 'lapsed' | 'called-off';
+    | 'signed-up'
+    | 'rejoined'
+    | 'cancelled'
+    | 'offered'
+    | 'accepted'
+    | 'declined'
+    | 'lapsed'
+    | 'approved'
+    | 'rejected'
+    | 'called-off';
   readonly before_status: SignupStatus | null;
   readonly after_status: SignupStatus;
   readonly position: number;
@@ -46,7 +57,7 @@ export interface ClashRow {
 }
 
 const COLUMNS =
-  'id, line_id, person_id, status, position, seats, registered_by, decided_at, cancelled_at, cancel_reason, offer_until';
+  'id, line_id, person_id, status, position, seats, registered_by, decided_at, cancelled_at, cancel_reason, reason_code, offer_until';
 
 /** What changes in a place after it was first decided. */
 const CHANGING = [
@@ -57,6 +68,7 @@ const CHANGING = [
   'decided_at',
   'cancelled_at',
   'cancel_reason',
+  'reason_code',
   'offer_until',
 ] as const satisfies readonly (keyof SignupRow)[];
 
@@ -69,6 +81,15 @@ export class SignupStore {
   async find(id: string): Promise<SignupRow | undefined> {
     const [row] = await this.tx.query<SignupRow>(`SELECT ${COLUMNS} FROM signup WHERE id = ?`, [id]);
     return row;
+  }
+
+  /** Those of these places that are in this line. */
+  async inLine(lineId: string, ids: readonly string[]): Promise<SignupRow[]> {
+    if (ids.length === 0) return [];
+    return this.tx.query<SignupRow>(
+      `SELECT ${COLUMNS} FROM signup WHERE line_id = ? AND id IN (${marks(ids)})`,
+      [lineId, ...ids],
+    );
   }
 
   /**

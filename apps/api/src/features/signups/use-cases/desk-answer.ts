@@ -2,18 +2,25 @@ import type { LineKind, SignupView } from '@xiaolin/shared-types/signups/schema'
 import type { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { DeskBusy } from '../../../platform/desk/group-commit.js';
 import { Refusal } from '../../../platform/http/refusal.js';
+import type { Refused } from '../rules/decide-place.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
 import type { LineOutcome } from './line-requests.js';
 
 /** The signup out of a desk's outcome. @throws Refusal for everything else. */
 export async function unpack(outcome: Promise<LineOutcome>, asked: LineKind): Promise<SignupView> {
+  const decided = await outcomeOf(outcome);
+  if (decided.kind !== 'answered') throw new Refusal(`${asked}.unknown`);
+  return decided.signup;
+}
+
+/** What came of a request. @throws Refusal when it was refused, or the queue is full. */
+export async function outcomeOf(outcome: Promise<LineOutcome>): Promise<Exclude<LineOutcome, Refused>> {
   const decided = await outcome.catch((error: unknown) => {
     throw error instanceof DeskBusy ? new Refusal('signup.line-busy', {}, [], 1) : error;
   });
   if (decided.kind === 'refused') throw new Refusal(decided.code, decided.facts, decided.errors);
-  if (decided.kind !== 'answered') throw new Refusal(`${asked}.unknown`);
-  return decided.signup;
+  return decided;
 }
 
 /**

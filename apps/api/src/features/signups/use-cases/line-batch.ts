@@ -1,4 +1,4 @@
-import type { SignupView } from '@xiaolin/shared-types/signups/schema';
+import type { ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
 import {
   type KeyedRequest,
   slotOf,
@@ -13,6 +13,7 @@ import type { LineBook } from './line-book.js';
 import {
   type CancelRequest,
   isByStaff,
+  type KeyedLineRequest,
   type LineOutcome,
   type LineRequest,
   type OfferRequest,
@@ -20,6 +21,7 @@ import {
   type SignUpRequest,
 } from './line-requests.js';
 import { offerOf } from './offers.js';
+import { review } from './review-applications.js';
 
 export interface BatchFacts {
   /** Ids of those people of the batch who exist. */
@@ -42,10 +44,20 @@ const pending =
   () =>
     outcome;
 
+const firstOutcome = (request: KeyedLineRequest, answer: unknown): LineOutcome =>
+  request.kind === 'review'
+    ? { kind: 'reviewed', review: answer as ReviewResult }
+    : { kind: 'answered', signup: answer as SignupView };
+
+const answerOf = (outcome: LineOutcome | undefined): unknown => {
+  if (outcome?.kind === 'answered') return outcome.signup;
+  return outcome?.kind === 'reviewed' ? outcome.review : undefined;
+};
+
 /** One transaction's worth of requests, decided one after the other in memory. */
 export class LineBatch {
   readonly #clashes: Map<string, ClashRow>;
-  readonly #kept = new Map<string, { request: PersonRequest; index: number; outcome: PendingOutcome }>();
+  readonly #kept = new Map<string, { request: KeyedLineRequest; index: number; outcome: PendingOutcome }>();
   #taken = 0;
 
   constructor(
@@ -64,7 +76,7 @@ export class LineBatch {
     if (stored !== undefined)
       return pending(
         stored.bodyHash === request.bodyHash
-          ? { kind: 'answered', signup: stored.answer as SignupView }
+          ? firstOutcome(request, stored.answer)
           : refused('request.key-reused'),
       );
     if (request.kind === 'sign-up' && request.asked !== this.book.row.kind)
@@ -78,6 +90,12 @@ export class LineBatch {
         : pending(refused('request.key-reused'));
     const barred = this.#barred(request);
     if (barred !== undefined) return pending(barred);
+    if (request.kind === 'review') {
+      const result = review(this.book, request, (personId) => this.#clashOf(personId));
+      const outcome = pending({ kind: 'reviewed', review: result });
+      this.#kept.set(slot, { request, index, outcome });
+      return outcome;
+    }
     const decided = this.#decide(request);
     if (decided.kind === 'refused') return pending(decided);
     const outcome = this.#present(decided.signup, decided.ahead);
@@ -88,14 +106,14 @@ export class LineBatch {
   /** First answers to remember; a refusal changes nothing and is not kept. */
   answersToKeep(outcomes: readonly LineOutcome[]): { request: KeyedRequest; answer: unknown }[] {
     return [...this.#kept.values()].flatMap(({ request, index }) => {
-      const outcome = outcomes[index];
-      return outcome?.kind === 'answered' ? [{ request, answer: outcome.signup }] : [];
+      const answer = answerOf(outcomes[index]);
+      return answer === undefined ? [] : [{ request, answer }];
     });
   }
 
   /** Before anything is decided: is this somebody, and may they act here at all? */
-  #barred(request: PersonRequest): Refused | undefined {
-    if (isByStaff(request)) return this.facts.barred.get(request.actorId);
+  #barred(request: KeyedLineRequest): Refused | undefined {
+    if (request.kind === 'review' || isByStaff(request)) return this.facts.barred.get(request.actorId);
     return this.facts.existing.has(request.personId) ? undefined : refused('session.required');
   }
 
@@ -136,6 +154,7 @@ export class LineBatch {
       decided_at: book.at,
       cancelled_at: null,
       cancel_reason: null,
+      reason_code: null,
       offer_until: null,
     };
     book.put(after, { actorId: request.actorId, action: before === undefined ? 'signed-up' : 'rejoined' });

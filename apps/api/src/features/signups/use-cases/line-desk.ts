@@ -21,7 +21,7 @@ import {
   isKeyed,
   type LineOutcome,
   type LineRequest,
-  type PersonRequest,
+  type KeyedLineRequest,
 } from './line-requests.js';
 import { Offers } from './offers.js';
 
@@ -78,7 +78,16 @@ export class LineDesk {
     const answers = new RequestAnswers(tx);
     const keyed = requests.filter(isKeyed);
     const stored = await answers.find(keyed);
-    const personIds = [...new Set(keyed.map(({ personId }) => personId))];
+    const reviewed = await store.inLine(
+      row.id,
+      keyed.flatMap((each) => (each.kind === 'review' ? each.signupIds : [])),
+    );
+    const personIds = [
+      ...new Set([
+        ...keyed.flatMap((each) => (each.kind === 'review' ? [] : [each.personId])),
+        ...reviewed.map(({ person_id }) => person_id),
+      ]),
+    ];
     const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
     const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
@@ -117,7 +126,7 @@ export class LineDesk {
     return barred;
   }
 
-  async #dependants(tx: Tx, requests: readonly PersonRequest[]): Promise<Map<string, Dependant>> {
+  async #dependants(tx: Tx, requests: readonly KeyedLineRequest[]): Promise<Map<string, Dependant>> {
     const ids = requests.flatMap((each) => (each.kind === 'sign-up' ? each.party.dependantIds : []));
     const rows = await this.neighbours.dependants(tx, [...new Set(ids)]);
     return new Map(

@@ -1,4 +1,10 @@
-import type { LineKind, PartyInput, SignupView } from '@xiaolin/shared-types/signups/schema';
+import type {
+  LineKind,
+  PartyInput,
+  RejectionReason,
+  ReviewResult,
+  SignupView,
+} from '@xiaolin/shared-types/signups/schema';
 import type { KeyedRequest } from '../../../platform/idempotency/request-answers.js';
 import type { Newcomer } from '../../people/index.js';
 import type { Refused } from '../rules/decide-place.js';
@@ -29,22 +35,32 @@ export interface OfferRequest extends KeyedRequest {
   readonly signupId: string;
 }
 
+/** Staff decide applications. */
+export interface ReviewRequest extends KeyedRequest {
+  readonly kind: 'review';
+  readonly signupIds: readonly string[];
+  readonly verdict: 'approve' | 'reject';
+  readonly reason: { readonly code: RejectionReason; readonly text: string | null } | null;
+}
+
 /** Asks for nothing but what time has brought: offers that ended. Anybody may submit it, as often as they like. */
 export interface SweepRequest {
   readonly kind: 'sweep';
 }
 
 export type PersonRequest = SignUpRequest | CancelRequest | OfferRequest;
-export type LineRequest = PersonRequest | SweepRequest;
+export type KeyedLineRequest = PersonRequest | ReviewRequest;
+export type LineRequest = KeyedLineRequest | SweepRequest;
 
 export type LineOutcome =
   | { readonly kind: 'answered'; readonly signup: SignupView }
+  | { readonly kind: 'reviewed'; readonly review: ReviewResult }
   | Refused
   | { readonly kind: 'unknown' }
   | { readonly kind: 'swept' };
 
 /** Whose scope must reach the line. */
 export const isByStaff = (request: LineRequest): boolean =>
-  request.kind === 'sign-up' && request.newcomer !== undefined;
+  request.kind === 'review' || (request.kind === 'sign-up' && request.newcomer !== undefined);
 
-export const isKeyed = (request: LineRequest): request is PersonRequest => request.kind !== 'sweep';
+export const isKeyed = (request: LineRequest): request is KeyedLineRequest => request.kind !== 'sweep';

@@ -122,6 +122,10 @@ export class Lines {
         taken: book.line.taken,
         capacity: change.capacity,
       });
+    if (terms.mode !== undefined && terms.mode !== before.mode && before.next_position > 1)
+      throw new Refusal('activity.wrong-state', {}, [
+        { path: 'draft.occurrences', message: '已经有人报名，报名方式不能改' },
+      ]);
     await book.write(tx, this);
     await store.saveCounters(lineId, book.line);
     await store.update(lineId, set);

@@ -130,6 +130,7 @@ export const line = table({
     whole('next_position'),
     /** No seat is offered from so many minutes before the start. */
     whole('offer_cutoff_minutes', { default: 120 }),
+    text('mode', 12, { default: "'first-come'" }),
     /** The most people of one signup. */
     whole('party_limit', { default: 1 }),
     /** No live offer ends before this moment: a lower bound, so that the job finds lines without reading places. */
@@ -157,6 +158,7 @@ export const signup = table({
     instant('decided_at'),
     instant('cancelled_at', none),
     text('cancel_reason', 200, none),
+    text('reason_code', 20, none),
     instant('offer_until', none),
   ],
   uniques: [unique('uq_signup_person', 'line_id', 'person_id'), unique('uq_signup_position', 'line_id', 'position')],

@@ -87,6 +87,7 @@ export const activitiesText = {
     over: '这一场已经结束',
     calledOff: '主办方取消了这一场',
     mine: '已报名，看我的报名',
+    minePending: '等主办方审核，看我的报名',
     mineOffered: '有名额留给你，去确认',
     mineWaiting: (place: number) => `候补第${place}位，看我的报名`,
     clash: (title: string) => `与《${title}》时间冲突`,

@@ -44,6 +44,7 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.already': '你已经报过名了',
     'signup.clash': ({ title }) => `与《${title}》时间冲突`,
     'signup.party-too-large': ({ limit }) => `一次最多报${limit}人`,
+    'signup.not-pending': '这个申请已经处理过了',
     'signup.no-offer': '现在没有留给你的名额',
     'signup.offer-lapsed': '这个名额已经过了时间，让给后面的人了',
     'signup.not-cancellable': '现在不能取消了',

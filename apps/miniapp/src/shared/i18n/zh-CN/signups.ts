@@ -62,6 +62,8 @@ export const signupsText = {
     confirmed: '已报名',
     waitlisted: (place: number) => `候补第${place}位`,
     offered: (until: string) => `有名额，${until}前确认`,
+    'pending-review': '等主办方审核',
+    rejected: '没有通过',
     declined: '没有要这个名额',
     lapsed: '名额过了时间',
     cancelled: '已取消',
