@@ -3,6 +3,7 @@ import type { MyShift } from '@xiaolin/shared-types/attendance/schema';
 import type { Result } from '@/shared/api/failure';
 import type { PageQuery } from '@/shared/api/use-paged-list';
 import { api } from '@/shared/session/session';
+import { rememberShifts } from './known-shifts';
 import type { QueuedScan } from './scan-queue';
 
 export interface MyShifts {
@@ -19,7 +20,9 @@ export async function loadMyShifts(): Promise<Result<MyShifts>> {
   ]);
   if (!coming.ok) return coming;
   if (!past.ok) return past;
-  return { ok: true, value: { coming: coming.value.items, past: past.value.items } };
+  const shifts = { coming: coming.value.items, past: past.value.items };
+  rememberShifts(shifts);
+  return { ok: true, value: shifts };
 }
 
 export const loadPastShifts = (page: PageQuery) =>

@@ -1,5 +1,6 @@
 /** Words of the recruiting list and of one shift. */
 export const shiftWords = {
+  pageTitle: '志愿班次',
   onlyHere: (name: string) => `只看${name}`,
   counts: '算志愿时长',
   countsNot: '不算时长',

@@ -1,0 +1,38 @@
+import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
+import { computationWords } from '@/shared/i18n/zh-CN/hours';
+import { Box, Heading } from '@/shared/ui/element';
+import { Sheet } from '@/shared/ui/sheet';
+import { Fact, Note } from '@/shared/ui/surfaces';
+import { computationLines, recordFacts } from '../model';
+
+interface ComputationSheetProps {
+  readonly record: HourRecordView | null;
+  readonly onClose: () => void;
+}
+
+/** The sum of one record, line by line, and the facts that the law wants beside it. */
+export function ComputationSheet({ record, onClose }: ComputationSheetProps) {
+  return (
+    <Sheet open={record !== null} title={computationWords.title} onClose={onClose}>
+      {record !== null && (
+        <Box>
+          {computationLines(record).map(({ name, value }) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
+          <Note className="mt2">{computationWords.rule}</Note>
+          <Heading level={3} className="t2 b mt4">
+            {computationWords.about}
+          </Heading>
+          {recordFacts(record).map(({ name, value }) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
+          <Box className="t1 dim mt2">{computationWords.wrong}</Box>
+        </Box>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,73 @@
+import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
+import { useState } from 'react';
+import { loadHourRecords, loadHourTotals } from '@/features/hours/api';
+import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
+import { HourSummary } from '@/features/hours/ui/hour-summary';
+import { RecordCard } from '@/features/hours/ui/record-card';
+import { usePageData } from '@/shared/api/use-page-data';
+import { usePagedList } from '@/shared/api/use-paged-list';
+import { hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { goTo } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
+import { Button } from '@/shared/ui/button';
+import { Box } from '@/shared/ui/element';
+import { LoadProblem } from '@/shared/ui/load-problem';
+import { Page } from '@/shared/ui/page';
+import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
+import { SectionHead } from '@/shared/ui/surfaces';
+
+/** The ledger: what is confirmed, what waits, and how each minute came about. */
+export default function HoursPage() {
+  const totals = usePageData(loadHourTotals);
+  const list = usePagedList(loadHourRecords);
+  const [open, setOpen] = useState<HourRecordView | null>(null);
+  const { items } = list;
+  const problem = totals.problem ?? list.problem;
+  const reload = () => void Promise.all([totals.reload(), list.reload()]);
+  const loaded = totals.value !== null && items !== null;
+  return (
+    <Page title={hoursWords.title}>
+      {loaded && <OfflineNote onRetry={reload} />}
+      {!loaded && problem === null && <Skeleton shape="rows" count={4} />}
+      {!loaded && problem !== null && (
+        <LoadProblem
+          problem={problem}
+          title={hoursWords.failed}
+          onRetry={reload}
+          here={pagePaths.hours}
+          whySignIn={hoursWords.noneWhy}
+        />
+      )}
+      {totals.value !== null && items !== null && items.length > 0 && (
+        <>
+          <HourSummary totals={totals.value} />
+          <SectionHead>{hoursWords.records}</SectionHead>
+          <Box className="x-cells">
+            {items.map((record, at) => (
+              <RecordCard
+                key={record.id}
+                record={record}
+                last={at === items.length - 1}
+                onHow={() => setOpen(record)}
+              />
+            ))}
+          </Box>
+        </>
+      )}
+      {loaded && items.length === 0 && (
+        <EmptyState
+          title={hoursWords.none}
+          next={{ label: hoursWords.findShift, onPress: () => void goTo(pagePaths.volunteer) }}
+        >
+          {hoursWords.noneWhy}
+        </EmptyState>
+      )}
+      {list.hasMore && (
+        <Button block look="line" className="mt4" busy={list.loadingMore} onPress={() => void list.more()}>
+          {hoursWords.more}
+        </Button>
+      )}
+      <ComputationSheet record={open} onClose={() => setOpen(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+/** Words of the ledger of hours. */
+export const hoursWords = {
+  title: '志愿时长',
+  confirmed: '已确认',
+  pending: '待确认',
+  hours: '小时',
+  minutesRule: (minutes: string) => `${minutes}分钟，不足0.1小时的舍去`,
+  pendingMinutes: (minutes: string) => `${minutes}分钟`,
+  records: '记录',
+  count: (count: number) => `共${count}条`,
+  open: '看每一条怎么算的',
+  none: '还没有时长',
+  noneWhy: '做完一个志愿班次并签退，分钟数会自动算好放在这里。',
+  findShift: '看看哪里要人',
+  failed: '没能打开时长',
+  how: '怎么算的',
+  more: '再看一些',
+  restOff: (minutes: number) => `扣休息${minutes}分钟`,
+  zero: '0小时',
+} as const;
+
+export const hourStateWords = {
+  pendingDays: (days: number) => `待确认，还剩${days}个工作日`,
+  pendingToday: '待确认，今天是最后一天',
+  pendingLate: (days: number) => `待确认，已超期${days}个工作日`,
+  pending: '待确认',
+  confirmed: (minutes: string) => `已确认，${minutes}分钟`,
+  certified: (minutes: string) => `已出证明，${minutes}分钟`,
+  rejected: '未通过',
+  amended: '已更正',
+  voided: '已作废',
+  reason: (reason: string) => `原因：${reason}`,
+  late: '超过10个工作日还没确认，可以打电话问组织单位。',
+} as const;
+
+export const flagWords = {
+  'over-daily-cap': '一天记得太多，要多看一眼',
+  'overlaps-other-shift': '和另一个班次时间有重叠',
+  'roster-tick': '是工作人员按名单记的',
+  'shorter-than-half': '不到班次的一半',
+} as const;
+
+/** The sheet that shows the sum. */
+export const computationWords = {
+  title: '这次怎么算的',
+  inAt: '签到',
+  outAt: '签退',
+  window: '班次时间',
+  span: '计算区间',
+  spanValue: (from: string, to: string, minutes: string) => `${from}–${to}，${minutes}分钟`,
+  overlap: '与别的班次重叠',
+  minus: (minutes: string) => `减${minutes}分钟`,
+  nothing: '没有',
+  rest: '休息',
+  result: '计入',
+  resultValue: (minutes: string, hours: string) => `${minutes}分钟，记${hours}小时`,
+  rule: '早到不计，超过结束时间不计；满6分钟记0.1小时，不足的舍去。分钟数一直留着。',
+  about: '这条记录',
+  content: '内容',
+  contentValue: (title: string, role: string) => `${title}，${role}`,
+  place: '地点',
+  noPlace: '没有写明',
+  organiser: '组织单位',
+  responsible: '负责人',
+  decided: '确认人',
+  decidedValue: (by: string, on: string) => `${by}，${on}`,
+  due: '确认期限',
+  note: '要多看一眼',
+  wrong: '觉得不对，请打电话给组织单位，说出活动名字和日期。',
+} as const;
