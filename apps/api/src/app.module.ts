@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
+import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
@@ -11,7 +12,7 @@ import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, ShiftsModule, AttendanceModule, HoursModule, WorkbenchModule];
+const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, AdmissionsModule, ShiftsModule, AttendanceModule, HoursModule, WorkbenchModule];
 
 @Module({})
 export class AppModule {

@@ -19,6 +19,8 @@ export const SIGNUP_STATUSES = [
   'cancelled',
   'cancelled-late',
   'cancelled-by-organiser',
+  'attended',
+  'no-show',
 ] as const;
 export type SignupStatus = (typeof SIGNUP_STATUSES)[number];
 

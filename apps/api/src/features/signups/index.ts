@@ -4,4 +4,5 @@ export { LINE_COLUMNS, type LineColumns, type LineRow } from './store/line.store
 export { presentTerms } from './store/line-terms.js';
 export { presentLine } from './store/line-state.js';
 export { type LineChange, Lines, type NewLine } from './use-cases/lines.js';
+export { Outcomes, type PlaceOutcome } from './use-cases/outcomes.js';
 export { Places } from './use-cases/places.js';

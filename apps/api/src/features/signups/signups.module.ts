@@ -10,6 +10,7 @@ import { Lines } from './use-cases/lines.js';
 import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
+import { Outcomes } from './use-cases/outcomes.js';
 import { Places } from './use-cases/places.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
 import { SignUp } from './use-cases/sign-up.js';
@@ -26,10 +27,11 @@ import { SignUp } from './use-cases/sign-up.js';
     ListMySignups,
     ListRoster,
     Offers,
+    Outcomes,
     Places,
     ReviewSignups,
     SignUp,
   ],
-  exports: [Lines, Places, LineDesk],
+  exports: [Lines, Outcomes, Places, LineDesk],
 })
 export class SignupsModule {}

@@ -49,6 +49,18 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { occurrenceId },
     query: {},
   }),
+  'GET /staff/occurrences/:occurrenceId/admissions': ({ occurrenceId }) => ({ params: { occurrenceId } }),
+  'GET /staff/occurrences/:occurrenceId/admissions/roster': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    query: {},
+  }),
+  'POST /staff/occurrences/:occurrenceId/admissions': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), code: 'AAAAAAAA', deviceTime },
+  }),
+  'POST /staff/occurrences/:occurrenceId/admissions/ticks': (world) => atTheDoor(world),
+  'POST /staff/occurrences/:occurrenceId/admissions/undo': (world) => atTheDoor(world),
+  'POST /staff/occurrences/:occurrenceId/admissions/excuses': (world) => atTheDoor(world),
   'GET /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId } }),
   'POST /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId }, body: role() }),
   'GET /staff/shifts/:shiftId/site-code': ({ shiftId }) => ({
@@ -75,6 +87,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'GET /staff/workbench': () => ({}),
 };
 
+const atTheDoor = ({ occurrenceId, signupId }: World): Asking => ({
+  params: { occurrenceId },
+  body: { requestKey: requestKey(), signupId, reason: '忘带手机' },
+});
 const draft = (organizationId: string) => aDraft({ organizationId, categoryId: 'green' });
 const role = () => ({
   requestKey: requestKey(),
@@ -202,6 +218,8 @@ describe('the access matrix', () => {
       'POST /signups/:signupId/accept',
       'POST /signups/:signupId/decline',
       'GET /me/signups/:signupId',
+      'GET /me/signups/:signupId/ticket',
+      'GET /me/signups/:signupId/calendar',
     ]) {
       const route = routes.find((each) => nameOf(each) === name) as Route;
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');

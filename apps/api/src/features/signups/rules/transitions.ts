@@ -5,7 +5,7 @@ const JOINING = ['confirmed', 'waitlisted', 'pending-review'] as const satisfies
 
 /** Where a signup may go from each state (domain, "States"). */
 const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
-  confirmed: ['cancelled', 'cancelled-late', 'cancelled-by-organiser'],
+  confirmed: ['cancelled', 'cancelled-late', 'cancelled-by-organiser', 'attended', 'no-show'],
   waitlisted: ['offered', 'cancelled', 'cancelled-by-organiser'],
   offered: ['confirmed', 'declined', 'lapsed', 'cancelled', 'cancelled-by-organiser'],
   declined: JOINING,
@@ -15,6 +15,9 @@ const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
   cancelled: JOINING,
   'cancelled-late': JOINING,
   'cancelled-by-organiser': [],
+  // Back, when an admission is undone or an absence excused.
+  attended: ['confirmed'],
+  'no-show': ['confirmed'],
 };
 
 export const mayBecome = (from: SignupStatus, to: SignupStatus): boolean => TRANSITIONS[from].includes(to);

@@ -81,7 +81,7 @@ export class SignupReader {
   /** Coming: not over and not given up, soonest first. Past: everything else, latest first. */
   mine(personId: string, filter: MineFilter, now: string, page: PageRequest): Promise<MySignupRow[]> {
     const coming = filter.when === 'coming';
-    const live = `(line.ends_at > ? AND s.status IN (${marks(LIVE)}))`;
+    const live = `(line.ends_at > ? AND s.status IN (${marks(LIVE)}, 'attended'))`;
     const where = ['s.person_id = ?', coming ? live : `NOT ${live}`];
     const values: (string | number)[] = [personId, now, ...LIVE];
     if (filter.kind !== undefined) where.push('line.kind = ?') && values.push(filter.kind);

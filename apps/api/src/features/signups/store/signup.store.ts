@@ -34,7 +34,11 @@ export interface SignupEvent {
     | 'lapsed'
     | 'approved'
     | 'rejected'
-    | 'called-off';
+    | 'called-off'
+    | 'admitted'
+    | 'admission-undone'
+    | 'no-show'
+    | 'excused';
   readonly before_status: SignupStatus | null;
   readonly after_status: SignupStatus;
   readonly position: number;
@@ -123,7 +127,7 @@ export class SignupStore {
     return this.tx.query<ClashRow>(
       `SELECT s.person_id, other.title, other.starts_at
          FROM signup s JOIN line other ON other.id = s.line_id
-        WHERE s.person_id IN (${marks(personIds)}) AND s.status = 'confirmed' AND other.id <> ?
+        WHERE s.person_id IN (${marks(personIds)}) AND s.status IN ('confirmed', 'attended') AND other.id <> ?
           AND other.called_off = 0 AND other.starts_at < ? AND other.ends_at > ?
         ORDER BY other.starts_at`,
       [...personIds, line.id, line.ends_at, line.starts_at],

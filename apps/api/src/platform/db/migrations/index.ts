@@ -24,4 +24,7 @@ export const migrations = [
   createTable(1795000000019, tables.message),
   createTable(1795000000020, tables.dependant),
   createTable(1795000000021, tables.signupGuest),
+  createTable(1795000000040, tables.admission),
+  createTable(1795000000041, tables.admissionEvent),
+  createTable(1795000000042, tables.door),
 ];

@@ -194,6 +194,52 @@ export const signupEvent = table({
   indices: [index('ix_signup_event_signup', 'signup_id')],
 });
 
+/** Where a place stands at the door; no row: nobody of it has come. */
+export const admission = table({
+  name: 'admission',
+  columns: [
+    id('signup_id', { isPrimary: true }),
+    id('line_id'),
+    whole('admitted_seats'),
+    /** Of the latest admission that still counts. */
+    instant('admitted_at', none),
+    id('admitted_by', none),
+    instant('excused_at', none),
+    text('excuse_reason', 100, none),
+  ],
+  indices: [index('ix_admission_line', 'line_id')],
+});
+
+export const admissionEvent = table({
+  name: 'admission_event',
+  columns: [
+    key(),
+    id('signup_id'),
+    id('line_id'),
+    id('actor_id'),
+    text('action', 12),
+    /** Seats that this event let in or took back. */
+    whole('seats'),
+    text('method', 12, none),
+    instant('device_time', none),
+    text('reason', 100, none),
+    instant('at'),
+  ],
+  indices: [index('ix_admission_event_signup', 'signup_id')],
+});
+
+/** The door of an occurrence, from the first admission on. */
+export const door = table({
+  name: 'door',
+  columns: [
+    id('line_id', { isPrimary: true }),
+    whole('admitted_seats'),
+    /** When the places where nobody came were made final. */
+    instant('settled_at', none),
+  ],
+  indices: [index('ix_door_settled', 'settled_at')],
+});
+
 export const requestAnswer = table({
   name: 'request_answer',
   columns: [
