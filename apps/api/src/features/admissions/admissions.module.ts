@@ -3,6 +3,7 @@ import { SignupsModule } from '../signups/signups.module.js';
 import { AdmissionController } from './http/admission.controller.js';
 import { AdmissionDesk } from './use-cases/admission-desk.js';
 import { Admit } from './use-cases/admit.js';
+import { SettleAbsences } from './use-cases/settle-absences.js';
 import { ShowDoor } from './use-cases/show-door.js';
 import { ShowTicket } from './use-cases/show-ticket.js';
 import { Tickets } from './use-cases/tickets.js';
@@ -10,6 +11,6 @@ import { Tickets } from './use-cases/tickets.js';
 @Module({
   imports: [SignupsModule],
   controllers: [AdmissionController],
-  providers: [AdmissionDesk, Admit, ShowDoor, ShowTicket, Tickets],
+  providers: [AdmissionDesk, Admit, SettleAbsences, ShowDoor, ShowTicket, Tickets],
 })
 export class AdmissionsModule {}

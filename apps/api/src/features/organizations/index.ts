@@ -1,4 +1,5 @@
 /** The only door to organizations and memberships for other features. */
 export { presentMembership } from './http/organization.presenter.js';
 export { MembershipDirectory } from './use-cases/membership-directory.js';
+export { SettingsOfOrganizations } from './use-cases/settings-of-organizations.js';
 export { type ActingAs, ORGANISERS, Scope, subtreeOf } from './use-cases/scope.js';

@@ -61,6 +61,11 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'POST /staff/occurrences/:occurrenceId/admissions/ticks': (world) => atTheDoor(world),
   'POST /staff/occurrences/:occurrenceId/admissions/undo': (world) => atTheDoor(world),
   'POST /staff/occurrences/:occurrenceId/admissions/excuses': (world) => atTheDoor(world),
+  'GET /staff/organizations/:organizationId/settings': ({ organizationId }) => ({ params: { organizationId } }),
+  'PUT /staff/organizations/:organizationId/settings': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { restriction: { on: false, noShows: 3, withinDays: 90, forDays: 30 } },
+  }),
   'GET /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId } }),
   'POST /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId }, body: role() }),
   'GET /staff/shifts/:shiftId/site-code': ({ shiftId }) => ({

@@ -27,3 +27,6 @@ export const doorTimes = ({ startsAt, endsAt }: OccurrenceTimes): DoorTimes => (
   closesAt: endsAt,
   finalAt: iso(Date.parse(endsAt) + ABSENCE_FINAL_AFTER_DAYS * DAY),
 });
+
+/** Absences are final at this moment in every occurrence that ended before the moment returned. */
+export const absenceFinalBefore = (now: Date): string => iso(now.getTime() - ABSENCE_FINAL_AFTER_DAYS * DAY);

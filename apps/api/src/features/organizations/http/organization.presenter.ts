@@ -1,4 +1,8 @@
-import type { MembershipView, OrganizationView } from '@xiaolin/shared-types/organizations/schema';
+import type {
+  MembershipView,
+  OrganizationSettings,
+  OrganizationView,
+} from '@xiaolin/shared-types/organizations/schema';
 import type { MembershipRow } from '../store/membership.store.js';
 import type { OrganizationRow } from '../store/organization.store.js';
 
@@ -17,4 +21,13 @@ export const presentMembership = (row: MembershipRow): MembershipView => ({
   organizationName: row.organization_name,
   organizationKind: row.organization_kind,
   role: row.role,
+});
+
+export const presentSettings = ({ restriction }: OrganizationSettings): OrganizationSettings => ({
+  restriction: {
+    on: restriction.on,
+    noShows: restriction.noShows,
+    withinDays: restriction.withinDays,
+    forDays: restriction.forDays,
+  },
 });

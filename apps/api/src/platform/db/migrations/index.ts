@@ -27,4 +27,5 @@ export const migrations = [
   createTable(1795000000040, tables.admission),
   createTable(1795000000041, tables.admissionEvent),
   createTable(1795000000042, tables.door),
+  createTable(1795000000043, tables.organizationSetting),
 ];

@@ -19,6 +19,20 @@ export const organization = table({
   indices: [index('ix_organization_parent', 'parent_id'), index('ix_organization_path', 'path')],
 });
 
+/** No row: the defaults. */
+export const organizationSetting = table({
+  name: 'organization_setting',
+  columns: [
+    id('organization_id', { isPrimary: true }),
+    flag('restricts'),
+    whole('restrict_no_shows'),
+    whole('restrict_within_days'),
+    whole('restrict_for_days'),
+    id('changed_by'),
+    instant('changed_at'),
+  ],
+});
+
 export const person = table({
   name: 'person',
   columns: [

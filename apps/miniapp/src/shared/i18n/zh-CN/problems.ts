@@ -49,6 +49,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.offer-lapsed': '这个名额已经过了时间，让给后面的人了',
     'signup.not-cancellable': '现在不能取消了',
     'signup.line-busy': '报名的人太多，请过几秒再试',
+    'signup.restricted': ({ noShows, until }, now) =>
+      `最近有${noShows}次报了名没有来，${momentWords(String(until), now)}以后可以再报`,
     'ticket.no-place': '还没有名额，没有入场码',
     'ticket.over': '这一场已经结束，入场码用不了了',
     'admission.code-invalid': '这个入场码认不出来，请再扫一次，或者输入8位码',
