@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
+import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
@@ -13,7 +14,7 @@ import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, RestrictionsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, AdmissionsModule, ShiftsModule, AttendanceModule, HoursModule, WorkbenchModule];
+const features = [OrganizationsModule, RestrictionsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, AdmissionsModule, ShiftsModule, AttendanceModule, HoursModule, FeedbackModule, WorkbenchModule];
 
 @Module({})
 export class AppModule {

@@ -64,6 +64,11 @@ export const problems = {
   'admission.nothing-to-undo': { status: 409 },
   'admission.not-over-yet': { status: 409 },
   'admission.not-absent': { status: 409 },
+  // Feedback.
+  'feedback.unknown': { status: 404 },
+  'feedback.not-attended': { status: 409 },
+  'feedback.already': { status: 409 },
+  'feedback.not-waiting': { status: 409 },
   // Shifts and attendance.
   'shift.unknown': { status: 404 },
   'attendance.code-invalid': { status: 422 },

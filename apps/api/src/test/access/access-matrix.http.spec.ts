@@ -9,7 +9,16 @@ import { addressOf, API_PREFIX } from '@xiaolin/shared-types/contract/route';
 import { declaredRoutes } from '../../platform/http/declared-routes.js';
 import { aDraft } from '../activity-builders.js';
 import { startTestApp, type TestApp } from '../app.js';
-import { aWorld, PEOPLE, REACHES_NEAR, seedWorlds, STAFF, type Who, type World } from './worlds.js';
+import {
+  ADMINISTRATORS,
+  aWorld,
+  PEOPLE,
+  REACHES_NEAR,
+  seedWorlds,
+  STAFF,
+  type Who,
+  type World,
+} from './worlds.js';
 
 interface Asking {
   readonly params?: Record<string, string>;
@@ -61,10 +70,21 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'POST /staff/occurrences/:occurrenceId/admissions/ticks': (world) => atTheDoor(world),
   'POST /staff/occurrences/:occurrenceId/admissions/undo': (world) => atTheDoor(world),
   'POST /staff/occurrences/:occurrenceId/admissions/excuses': (world) => atTheDoor(world),
-  'GET /staff/organizations/:organizationId/settings': ({ organizationId }) => ({ params: { organizationId } }),
+  'GET /staff/organizations/:organizationId/settings': ({ organizationId }) => ({
+    params: { organizationId },
+  }),
   'PUT /staff/organizations/:organizationId/settings': ({ organizationId }) => ({
     params: { organizationId },
     body: { restriction: { on: false, noShows: 3, withinDays: 90, forDays: 30 } },
+  }),
+  'GET /staff/activities/:activityId/feedback': ({ activityId }) => ({ params: { activityId }, query: {} }),
+  'GET /staff/activities/:activityId/feedback/waiting': ({ activityId }) => ({
+    params: { activityId },
+    query: {},
+  }),
+  'POST /staff/activities/:activityId/feedback/:feedbackId/words': ({ activityId }) => ({
+    params: { activityId },
+    body: { decision: 'show' },
   }),
   'GET /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId } }),
   'POST /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId }, body: role() }),
@@ -212,6 +232,8 @@ describe('the access matrix', () => {
 
   function expected(route: Route, who: Who): string {
     if (!STAFF.includes(who)) return 'access.not-staff';
+    const forWorkers = route.access.kind === 'staff' && route.access.roles.includes('worker');
+    if (!forWorkers && !ADMINISTRATORS.includes(who)) return 'access.not-staff';
     if (REACHES_NEAR.includes(who)) return 'let in';
     return narrowed(route) ? 'sees nothing of it' : 'access.out-of-scope';
   }
@@ -225,6 +247,7 @@ describe('the access matrix', () => {
       'GET /me/signups/:signupId',
       'GET /me/signups/:signupId/ticket',
       'GET /me/signups/:signupId/calendar',
+      'GET /me/signups/:signupId/feedback',
     ]) {
       const route = routes.find((each) => nameOf(each) === name) as Route;
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');

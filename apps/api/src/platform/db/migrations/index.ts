@@ -28,4 +28,5 @@ export const migrations = [
   createTable(1795000000041, tables.admissionEvent),
   createTable(1795000000042, tables.door),
   createTable(1795000000043, tables.organizationSetting),
+  createTable(1795000000044, tables.feedback),
 ];

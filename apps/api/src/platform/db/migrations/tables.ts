@@ -254,6 +254,21 @@ export const door = table({
   indices: [index('ix_door_settled', 'settled_at')],
 });
 
+export const feedback = table({
+  name: 'feedback',
+  columns: [
+    key(),
+    id('signup_id'),
+    id('activity_id'),
+    whole('score'),
+    text('words', 500, none),
+    text('words_state', 12),
+    instant('given_at'),
+  ],
+  uniques: [unique('uq_feedback_signup', 'signup_id')],
+  indices: [index('ix_feedback_activity', 'activity_id', 'words_state', 'given_at')],
+});
+
 export const requestAnswer = table({
   name: 'request_answer',
   columns: [
