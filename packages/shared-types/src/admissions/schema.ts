@@ -20,6 +20,8 @@ export const Ticket = v.object({
   organizationName: v.string(),
   /** Whose place it is. */
   personName: v.string(),
+  /** Who comes along, by name. */
+  guestNames: v.array(v.string()),
   /** Seats of the party, this person included, and how many of them have been let in. */
   seats: v.number(),
   admittedSeats: v.number(),
@@ -65,6 +67,7 @@ export type DoorView = v.InferOutput<typeof DoorView>;
 export const AdmissionOutcome = v.object({
   signupId: Id,
   personName: v.string(),
+  guestNames: v.array(v.string()),
   seats: v.number(),
   /** Let in so far, this time included. */
   admittedSeats: v.number(),
@@ -126,6 +129,7 @@ export const DoorEntry = v.object({
   signupId: Id,
   personId: Id,
   displayName: v.string(),
+  guestNames: v.array(v.string()),
   maskedPhone: v.nullable(v.string()),
   status: v.picklist(SIGNUP_STATUSES),
   state: v.picklist(DOOR_STATES),

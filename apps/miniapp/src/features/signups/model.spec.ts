@@ -52,7 +52,13 @@ describe('giving a place up', () => {
     ['somebody waits', {}, { ...line, waiting: 2 }, 'cancel', '候补的第1位'],
     ['after sign-up closed', {}, { ...line, closesAt: '2026-11-23T02:22:00.000Z' }, 'cancel', '临时取消'],
     ['the line is unknown', {}, null, 'cancel', '让给别人'],
-    ['from the waitlist, even late', { status: 'waitlisted' }, { ...line, closesAt: '2026-11-22T02:22:00.000Z' }, 'leave', '位置不保留'],
+    [
+      'from the waitlist, even late',
+      { status: 'waitlisted' },
+      { ...line, closesAt: '2026-11-22T02:22:00.000Z' },
+      'leave',
+      '位置不保留',
+    ],
     ['it has begun', { startsAt: '2026-11-23T02:22:00.000Z' }, line, 'started', '不能取消'],
     ['it was given up already', { status: 'cancelled' }, line, 'none', ''],
   ])('%s', (_, given, of, kind, part) => {
@@ -63,6 +69,13 @@ describe('giving a place up', () => {
 });
 
 describe('the next thing', () => {
+  it('stays the one whose door I have just passed', () => {
+    const here = signup({ id: 'here', status: 'attended' });
+    expect(nextOf([here, signup({ id: 'later' })])?.id).toBe('here');
+    expect(stateWords(here, now).words).toBe('已入场');
+    expect(stateWords(signup({ status: 'no-show' }), now).words).toBe('没有到场');
+  });
+
   it('is the first confirmed place that was not called off', () => {
     const list = [
       signup({ id: 'w', status: 'waitlisted', ahead: 1 }),

@@ -22,6 +22,7 @@ export function stateWords(signup: Standing, now: Date): StateWords {
   const s = words.states;
   if (signup.calledOff || signup.status === 'cancelled-by-organiser')
     return { words: s.calledOff, tone: 'warm', icon: 'close' };
+  if (signup.status === 'no-show') return { words: s.noShow, tone: 'plain', icon: 'close' };
   if (givenUp(signup.status)) return { words: s[signup.status], tone: 'plain', icon: 'close' };
   if (now.getTime() >= Date.parse(signup.endsAt)) return { words: s.over, tone: 'plain', icon: 'history' };
   if (signup.status === 'pending-review')
@@ -32,6 +33,7 @@ export function stateWords(signup: Standing, now: Date): StateWords {
       tone: 'accent',
       icon: 'ticket',
     };
+  if (signup.status === 'attended') return { words: s.attended, tone: 'ok', icon: 'check' };
   return signup.status === 'waitlisted'
     ? { words: s.waitlisted((signup.ahead ?? 0) + 1), tone: 'accent', icon: 'clock' }
     : { words: s.confirmed, tone: 'ok', icon: 'check' };
@@ -63,7 +65,8 @@ export function givingUp(signup: Holding, line: Window | null, now: Date): Givin
 
 /** The next thing to go to: the first confirmed place, else the first one that is waited for. */
 export const nextOf = (coming: readonly MySignup[]): MySignup | null =>
-  coming.find(({ status, calledOff }) => status === 'confirmed' && !calledOff) ?? null;
+  coming.find(({ status, calledOff }) => (status === 'confirmed' || status === 'attended') && !calledOff) ??
+  null;
 
 /** A longer title would push the headline into a third line. */
 const LONGEST_IN_HEADLINE = 9;

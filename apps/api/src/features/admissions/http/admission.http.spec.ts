@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { admissionRoutes as routes } from '@xiaolin/shared-types/admissions/routes';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
+import { insertRows } from '../../../platform/db/rows.js';
 import { codeOf, onRunningApp, valueOf } from '../../../test/app.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../../../test/builders.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
@@ -53,6 +54,21 @@ onRunningApp('the door over HTTP', (app) => {
         waiting,
       ]);
       await tx.query('UPDATE signup SET seats = 3 WHERE line_id = ? AND person_id = ?', [id, me]);
+      const [place] = await tx.query<{ id: string }>(
+        'SELECT id FROM signup WHERE line_id = ? AND person_id = ?',
+        [id, me],
+      );
+      await insertRows(
+        tx,
+        'signup_guest',
+        ['小明', '张阿姨'].map((name, at) => ({
+          signup_id: place?.id ?? '',
+          seq: at + 1,
+          dependant_id: null,
+          name,
+          kind: 'companion',
+        })),
+      );
       return id;
     });
   });
@@ -94,6 +110,7 @@ onRunningApp('the door over HTTP', (app) => {
     expect(shown).toMatchObject({
       title: '太极班',
       personName: '李奶奶',
+      guestNames: ['小明', '张阿姨'],
       placeName: '万溪冲梨园',
       organizationName: '万溪冲社区',
       seats: 3,
@@ -108,6 +125,7 @@ onRunningApp('the door over HTTP', (app) => {
     });
     expect(valueOf(await scan(shown.code, { seats: 2 }))).toMatchObject({
       personName: '李奶奶',
+      guestNames: ['小明', '张阿姨'],
       admittedSeats: 2,
     });
     expect(valueOf(await scan(shown.typed.toLowerCase()))).toMatchObject({

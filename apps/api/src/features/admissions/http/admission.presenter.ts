@@ -3,7 +3,7 @@ import { maskedPhone } from '../../signups/index.js';
 import type { Door, DoorPlace } from '../use-cases/show-door.js';
 import type { ShownTicket } from '../use-cases/show-ticket.js';
 
-export const presentTicket = ({ row, code, typed, times }: ShownTicket, now: string): Ticket => ({
+export const presentTicket = ({ row, guests, code, typed, times }: ShownTicket, now: string): Ticket => ({
   signupId: row.signup_id,
   occurrenceId: row.line_id,
   code,
@@ -14,6 +14,7 @@ export const presentTicket = ({ row, code, typed, times }: ShownTicket, now: str
   placeName: row.place_name || null,
   organizationName: row.organization_name ?? '',
   personName: row.person_name,
+  guestNames: [...guests],
   seats: row.seats,
   admittedSeats: row.admitted_seats ?? 0,
   opensAt: times.opensAt,
@@ -40,6 +41,7 @@ export const presentDoorEntry = (row: DoorPlace): DoorEntry => ({
   signupId: row.signup_id,
   personId: row.person_id,
   displayName: row.person_name,
+  guestNames: [...row.guests],
   maskedPhone: maskedPhone(row.phone),
   status: row.status,
   state: row.state,

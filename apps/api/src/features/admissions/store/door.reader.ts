@@ -19,7 +19,7 @@ export class DoorReader {
     return rows.length > 0;
   }
 
-  /** Everybody with a place, in order of the line, optionally those whose name holds this text. */
+  /** Everybody with a place, in order of the line, optionally the parties in which a name holds this text. */
   roster(occurrenceId: string, name: string, page: PageRequest): Promise<DoorEntryRow[]> {
     return this.tx.query<DoorEntryRow>(
       `SELECT s.id AS signup_id, s.person_id, p.display_name AS person_name, p.phone, s.status, s.position, s.seats,
@@ -30,9 +30,10 @@ export class DoorReader {
          LEFT JOIN admission a ON a.signup_id = s.id
          LEFT JOIN person staff ON staff.id = a.admitted_by
         WHERE s.line_id = ? AND s.status IN ('confirmed', 'attended', 'no-show') AND s.position > ?
-          AND (? = '' OR INSTR(p.display_name, ?) > 0)
+          AND (? = '' OR INSTR(p.display_name, ?) > 0 OR EXISTS
+            (SELECT 1 FROM signup_guest g WHERE g.signup_id = s.id AND INSTR(g.name, ?) > 0))
         ORDER BY s.position LIMIT ${page.limit + 1}`,
-      [occurrenceId, page.after?.[0] ?? 0, name, name],
+      [occurrenceId, page.after?.[0] ?? 0, name, name, name],
     );
   }
 }

@@ -35,6 +35,8 @@ export type DoorResult =
 
 export interface DoorFacts {
   readonly places: readonly PlaceRow[];
+  /** Names of those who come along with a place. */
+  readonly guestsOf: (signupId: string) => readonly string[];
   readonly counts: DoorCounts;
   /** Names of the staff of the batch. */
   readonly names: ReadonlyMap<string, string>;
@@ -244,6 +246,7 @@ export class AdmissionBatch {
     return {
       signupId: place.signup_id,
       personName: place.person_name,
+      guestNames: [...this.facts.guestsOf(place.signup_id)],
       seats: place.seats,
       admittedSeats: place.admitted,
       changedSeats,

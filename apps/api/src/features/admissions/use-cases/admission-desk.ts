@@ -10,6 +10,7 @@ import { Random } from '../../../platform/random/random.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { Outcomes } from '../../signups/index.js';
 import { AdmissionStore, type OccurrenceRow } from '../store/admission.store.js';
+import { PartyReader } from '../store/party.reader.js';
 import { AdmissionBatch, type DoorAnswer, type DoorRequest, type DoorResult } from './admission-batch.js';
 
 const UNKNOWN: DoorResult = { kind: 'refused', code: 'occurrence.unknown', facts: {} };
@@ -55,8 +56,10 @@ export class AdmissionDesk {
     const answers = new RequestAnswers(tx);
     const stored = await answers.find(requests);
     const acting = await this.#acting(tx, occurrence, requests);
+    const places = await store.places(occurrenceId, [...new Set(requests.map(({ signupId }) => signupId))]);
     const facts = {
-      places: await store.places(occurrenceId, [...new Set(requests.map(({ signupId }) => signupId))]),
+      places,
+      guestsOf: await new PartyReader(tx).guestsOf(places),
       counts: await store.counts(occurrenceId),
       names: await store.names([...acting.keys()]),
       outOfScope: new Set([...acting].flatMap(([actorId, through]) => (through === null ? [actorId] : []))),

@@ -10,6 +10,7 @@ import { doorStateOf } from '../rules/door-state.js';
 import { type DoorTimes, doorTimes } from '../rules/door-times.js';
 import { AdmissionStore, type OccurrenceRow } from '../store/admission.store.js';
 import { type DoorEntryRow, DoorReader } from '../store/door.reader.js';
+import { PartyReader } from '../store/party.reader.js';
 
 export interface Door {
   readonly occurrence: OccurrenceRow;
@@ -18,7 +19,7 @@ export interface Door {
   readonly confirmedSeats: number;
 }
 
-export type DoorPlace = DoorEntryRow & { readonly state: DoorState };
+export type DoorPlace = DoorEntryRow & { readonly state: DoorState; readonly guests: readonly string[] };
 
 /** What staff see at the door: the live count and the list. */
 @Injectable()
@@ -45,11 +46,12 @@ export class ShowDoor {
       const reader = new DoorReader(tx);
       const door = { used: await reader.used(occurrenceId), endsAt: occurrence.ends_at };
       const rows = await reader.roster(occurrenceId, name, page);
+      const guestsOf = await new PartyReader(tx).guestsOf(rows);
       const now = this.clock.instant();
       const places = rows.map((row): DoorPlace => {
         const { status, seats } = row;
         const place = { status, seats, admitted: row.admitted_seats ?? 0, excused: row.excused_at !== null };
-        return { ...row, state: doorStateOf(place, door, now) };
+        return { ...row, guests: guestsOf(row.signup_id), state: doorStateOf(place, door, now) };
       });
       return cutPage(places, page.limit, (row) => [row.position]);
     });

@@ -4,11 +4,14 @@ import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { calendarText } from '../rules/calendar-text.js';
 import { type DoorTimes, doorTimes } from '../rules/door-times.js';
+import { PartyReader } from '../store/party.reader.js';
 import { TicketReader, type TicketRow } from '../store/ticket.reader.js';
 import { Tickets } from './tickets.js';
 
 export interface ShownTicket {
   readonly row: TicketRow;
+  /** Who comes along, by name. */
+  readonly guests: readonly string[];
   readonly code: string;
   readonly typed: string;
   readonly times: DoorTimes;
@@ -33,8 +36,14 @@ export class ShowTicket {
     if (row.status !== 'confirmed' && row.status !== 'attended')
       throw new Refusal('ticket.no-place', { status: row.status });
     if (this.clock.instant() > row.ends_at) throw new Refusal('ticket.over', { endsAt: row.ends_at });
+    const guestsOf = await this.uow.read((tx) => new PartyReader(tx).guestsOf([row]));
     const made = this.tickets.of({ signupId, lineId: row.line_id });
-    return { row, ...made, times: doorTimes({ startsAt: row.starts_at, endsAt: row.ends_at }) };
+    return {
+      row,
+      guests: guestsOf(signupId),
+      ...made,
+      times: doorTimes({ startsAt: row.starts_at, endsAt: row.ends_at }),
+    };
   }
 
   /** @throws Refusal `signup.unknown`. */

@@ -60,6 +60,8 @@ export const signupsText = {
   // States.
   states: {
     confirmed: '已报名',
+    attended: '已入场',
+    noShow: '没有到场',
     waitlisted: (place: number) => `候补第${place}位`,
     offered: (until: string) => `有名额，${until}前确认`,
     'pending-review': '等主办方审核',
