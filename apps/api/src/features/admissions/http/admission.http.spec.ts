@@ -223,6 +223,20 @@ onRunningApp('the door over HTTP', (app) => {
     ).toBe('occurrence.unknown');
   });
 
+  it('takes no place back from the door: whoever is in cannot cancel, but can once it is undone', async () => {
+    app().clock.set('2026-11-28T04:30:00.000Z');
+    const signupId = await signupOf(me);
+    const of = { params: { occurrenceId: lineId }, as: 'worker' };
+    valueOf(await app().call(routes.tick, { ...of, body: { requestKey: key(), signupId } }));
+    const cancel = () =>
+      app().call(signupRoutes.cancel, { params: { signupId }, body: { requestKey: key() }, as: me });
+    expect(codeOf(await cancel())).toBe('signup.not-cancellable');
+    const undo = { requestKey: key(), signupId, reason: '点错了' };
+    valueOf(await app().call(routes.undo, { ...of, body: undo }));
+    expect(valueOf(await cancel())).toMatchObject({ status: 'cancelled' });
+    expect(codeOf(await ticket())).toBe('ticket.no-place');
+  });
+
   it('keeps other organizations’ staff and residents away from the door', async () => {
     const { code } = valueOf(await ticket());
     expect(codeOf(await scan(code, { as: 'neighbour' }))).toBe('access.out-of-scope');
