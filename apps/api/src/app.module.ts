@@ -1,17 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
+import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
+import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SignupsModule } from './features/signups/signups.module.js';
 import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, ShiftsModule, AttendanceModule, HoursModule, WorkbenchModule];
+const features = [OrganizationsModule, RestrictionsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, AdmissionsModule, ShiftsModule, AttendanceModule, HoursModule, FeedbackModule, WorkbenchModule];
 
 @Module({})
 export class AppModule {

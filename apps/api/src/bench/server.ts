@@ -16,7 +16,9 @@ const canned: SignupView = {
   lineId: '019ab000-0000-7000-8000-000000000001',
   kind: 'occurrence',
   status: 'waitlisted',
+  seats: 1,
   ahead: 1234,
+  offerUntil: null,
   decidedAt: '2026-11-23T00:00:00.000Z',
 };
 

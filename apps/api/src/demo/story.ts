@@ -138,7 +138,7 @@ class Story {
   }
 
   #join(personId: string, kind: 'occurrence' | 'shift', lineId: string) {
-    return this.#get(SignUp).execute(personId, kind, lineId, this.#key());
+    return this.#get(SignUp).execute(personId, kind, lineId, { requestKey: this.#key() });
   }
 
   #holders(lineId: string) {

@@ -11,6 +11,7 @@ import { UnitOfWork } from './db/unit-of-work.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Readiness } from './http/readiness.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
 import { Random } from './random/random.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
       { provide: Readiness, useValue: new Readiness(uow) },
       { provide: Outbox, useValue: new Outbox(clock, random) },
       { provide: WechatClient, useValue: new WechatClient(parts.config.wechat, clock) },
+      { provide: JobRunner, useValue: new JobRunner() },
       { provide: OutboxRunner, useValue: new OutboxRunner(uow, clock, random) },
     ];
     return {

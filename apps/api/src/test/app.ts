@@ -14,6 +14,7 @@ import { Tokens } from '../platform/auth/tokens.js';
 import type { Config } from '../platform/config/config.js';
 import type { Engine } from '../platform/db/data-source.js';
 import { type Tx, UnitOfWork } from '../platform/db/unit-of-work.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
 import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
 import { start } from '../start.js';
 import { createTestDatabase, describeOnMysql } from './engines.js';
@@ -36,6 +37,8 @@ export interface TestApp {
   seed<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Delivers what waits in the outbox. */
   deliverOutbox(): Promise<void>;
+  /** Runs every job once. */
+  runJobs(): Promise<void>;
   /** A provider of the running app. */
   get<T>(token: abstract new (...args: never[]) => T): T;
   close(): Promise<void>;
@@ -52,7 +55,8 @@ export async function startTestApp(
   const uow = app.nest.get(UnitOfWork);
   const runner = app.nest.get(OutboxRunner);
   // Specs deliver by hand, so that what they see does not depend on time.
-  await runner.stop();
+  const jobs = app.nest.get(JobRunner);
+  await Promise.all([runner.stop(), jobs.stop()]);
   const baseUrl = `http://127.0.0.1:${app.port}`;
   const tokenFor = (personId: string) => tokens.issue(personId).token;
   return {
@@ -68,6 +72,7 @@ export async function startTestApp(
     deliverOutbox: async () => {
       while ((await runner.runOnce()) > 0);
     },
+    runJobs: () => jobs.runOnce(),
     get: (token) => app.nest.get(token),
     close: async () => {
       await app.close();

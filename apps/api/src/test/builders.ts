@@ -1,5 +1,6 @@
 import type { Role } from '@xiaolin/shared-types/contract/access';
 import type { OrganizationKind } from '@xiaolin/shared-types/organizations/schema';
+import type { SignupMode } from '@xiaolin/shared-types/signups/schema';
 import { insertRows } from '../platform/db/rows.js';
 import type { Tx } from '../platform/db/unit-of-work.js';
 
@@ -104,6 +105,8 @@ export async function aLine(
     closesAt: string;
     capacity: number;
     waitlistLimit: number;
+    partyLimit: number;
+    mode: SignupMode;
   }> = {},
 ): Promise<{ id: string }> {
   const id = given.id ?? nextId('line');
@@ -125,6 +128,8 @@ export async function aLine(
       taken: 0,
       waiting: 0,
       next_position: 1,
+      party_limit: given.partyLimit ?? 1,
+      mode: given.mode ?? 'first-come',
     },
   ]);
   return { id };

@@ -23,6 +23,8 @@ export class WechatStandIn {
   readonly appSecret = 'stand-in-secret';
   /** Requests so far, by path. */
   readonly requests = new Map<string, number>();
+  /** Texts that were sent to the check, with whose they were. */
+  readonly checked: { readonly openId: string; readonly content: string }[] = [];
   readonly #codes = new Map<
     string,
     { openId: string; unionId: string | undefined; endsAt: number; used: boolean }
@@ -96,6 +98,7 @@ export class WechatStandIn {
   #answer(operation: string, query: URLSearchParams, body: Record<string, unknown>): object {
     if (operation === 'GET /sns/jscode2session') return this.#session(query);
     if (operation === 'POST /cgi-bin/stable_token') return this.#stableToken(body);
+    if (operation === 'POST /wxa/msg_sec_check') return this.#textCheck(query, body);
     if (operation.startsWith('POST /wxa/')) return this.#guarded(query);
     return failed(-1000);
   }
@@ -129,6 +132,32 @@ export class WechatStandIn {
     if (query.get('access_token') !== this.#token.value) return failed(40001);
     if (this.#token.endsAt <= this.clock.now().getTime()) return failed(42001);
     return { errcode: 0, errmsg: 'ok' };
+  }
+
+  /**
+   * msgSecCheck 2.0. What a text is worth is written in it: `[risky]`, `[review]`, else it passes; an open id that
+   * begins with `stale` was not seen in two hours, one that begins with `foreign` belongs to another app.
+   */
+  #textCheck(query: URLSearchParams, body: Record<string, unknown>): object {
+    const refused = this.#guarded(query) as { errcode: number };
+    if (refused.errcode !== 0) return refused;
+    const { content, openid: openId, scene, version } = body;
+    if (typeof content !== 'string' || content === '') return failed(44002);
+    if (version !== 2 || typeof openId !== 'string' || content.length > 2_500) return failed(47001);
+    if (![1, 2, 3, 4].includes(Number(scene))) return failed(40129);
+    if (openId === '') return failed(40003);
+    if (openId.startsWith('stale')) return failed(61010);
+    if (openId.startsWith('foreign')) return failed(43104);
+    this.checked.push({ openId, content });
+    const suggest = /\[(risky|review)\]/.exec(content)?.[1] ?? 'pass';
+    const label = suggest === 'pass' ? 100 : 20_006;
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      result: { suggest, label },
+      detail: [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }],
+      trace_id: randomBytes(12).toString('hex'),
+    };
   }
 
   #newToken(): string {

@@ -9,7 +9,7 @@ import {
   RequestKey,
   text,
 } from '../contract/fields.js';
-import { LineView } from '../signups/schema.js';
+import { LineTerms, LineView, SomeTerms } from '../signups/schema.js';
 
 export const ACTIVITY_STATUSES = [
   'draft',
@@ -58,6 +58,7 @@ export const OccurrenceView = v.object({
   startsAt: Instant,
   endsAt: Instant,
   line: LineView,
+  terms: LineTerms,
 });
 export type OccurrenceView = v.InferOutput<typeof OccurrenceView>;
 
@@ -98,6 +99,8 @@ export const OccurrenceDraft = v.pipe(
     waitlistLimit: count(0, 100_000),
     opensAt: InstantInput,
     closesAt: InstantInput,
+    /** What is left out stays as it is; in a new occurrence the defaults hold. */
+    terms: v.optional(SomeTerms),
   }),
   v.forward(
     v.check((run) => run.startsAt < run.endsAt, 'must be after startsAt'),
@@ -145,7 +148,9 @@ export const StaffActivityView = v.object({
   version: v.number(),
   draft: v.object({
     ...ActivityDraft.entries,
-    occurrences: v.array(v.object({ ...OccurrenceDraft.pipe[0].entries, id: Id, line: LineView })),
+    occurrences: v.array(
+      v.object({ ...OccurrenceDraft.pipe[0].entries, id: Id, line: LineView, terms: LineTerms }),
+    ),
   }),
   organizationName: v.string(),
   cancelledReason: v.nullable(v.string()),
@@ -160,7 +165,7 @@ export const StaffActivityCard = v.object({
   status: v.picklist(ACTIVITY_STATUSES),
   cover: v.picklist(COVERS),
   organizationName: v.string(),
-  nextOccurrence: v.nullable(OccurrenceView),
+  nextOccurrence: v.nullable(v.omit(OccurrenceView, ['terms'])),
   occurrences: v.number(),
   updatedAt: Instant,
 });

@@ -29,3 +29,6 @@ export const anyone = { kind: 'public' } as const satisfies Access;
 export const person = { kind: 'person' } as const satisfies Access;
 export const staff = <const S extends ScopeSubject>(of: S) =>
   ({ kind: 'staff', roles: ['worker', 'administrator'], of }) as const satisfies Access;
+/** For what the organiser's own workers must not decide themselves. */
+export const administrators = <const S extends ScopeSubject>(of: S) =>
+  ({ kind: 'staff', roles: ['administrator'], of }) as const satisfies Access;

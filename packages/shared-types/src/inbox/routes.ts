@@ -5,7 +5,10 @@ import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
 
 export const MESSAGE_KINDS = [
-  'signup.promoted',
+  'signup.offered',
+  'signup.offer-lapsed',
+  'signup.approved',
+  'signup.rejected',
   'signup.called-off',
   'activity.changed',
   'hours.confirmed',

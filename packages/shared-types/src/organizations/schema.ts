@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROLES } from '../contract/access.js';
-import { Id } from '../contract/fields.js';
+import { count, Id } from '../contract/fields.js';
 
 export const ORGANIZATION_KINDS = [
   'district',
@@ -32,3 +32,22 @@ export const MembershipView = v.object({
   role: v.picklist(ROLES),
 });
 export type MembershipView = v.InferOutput<typeof MembershipView>;
+
+/**
+ * What somebody who often stays away without a word may not do for a while: sign up at this organization again. Off
+ * until the organization turns it on, and it lapses by itself (domain, "Signup").
+ */
+export const RestrictionSetting = v.object({
+  on: v.boolean(),
+  /** So many absences … */
+  noShows: count(2, 20),
+  /** … within so many days … */
+  withinDays: count(7, 365),
+  /** … close sign-up for so many days after the last of them. */
+  forDays: count(1, 90),
+});
+export type RestrictionSetting = v.InferOutput<typeof RestrictionSetting>;
+
+/** What an organization decides for its own activities. */
+export const OrganizationSettings = v.object({ restriction: RestrictionSetting });
+export type OrganizationSettings = v.InferOutput<typeof OrganizationSettings>;

@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { anyone, person } from '../contract/access.js';
 import { Done, Id } from '../contract/fields.js';
 import { defineRoute } from '../contract/route.js';
-import { DemoPersonView, DisplayName, MeView, SessionView } from './schema.js';
+import {
+  CreateDependant,
+  DemoPersonView,
+  DependantView,
+  DisplayName,
+  MeView,
+  SaveDependant,
+  SessionView,
+} from './schema.js';
+
+const dependantParam = v.object({ dependantId: Id });
 
 export const peopleRoutes = {
   signInWithWechat: defineRoute({
@@ -54,5 +64,40 @@ export const peopleRoutes = {
     access: person,
     body: v.object({ displayName: DisplayName }),
     response: MeView,
+  }),
+  listDependants: defineRoute({
+    method: 'GET',
+    path: '/me/dependants',
+    summary: 'Whom the caller signs up besides themselves, in the order in which they were added.',
+    access: person,
+    response: v.object({ items: v.array(DependantView) }),
+  }),
+  addDependant: defineRoute({
+    method: 'POST',
+    path: '/me/dependants',
+    summary: 'Adds a child, an elder or a neighbour.',
+    access: person,
+    body: CreateDependant,
+    response: DependantView,
+    problems: ['dependant.too-many', 'request.key-reused'],
+  }),
+  saveDependant: defineRoute({
+    method: 'PUT',
+    path: '/me/dependants/:dependantId',
+    summary: 'Changes a dependant; places that are taken keep the name they were taken with.',
+    access: person,
+    params: dependantParam,
+    body: SaveDependant,
+    response: DependantView,
+    problems: ['dependant.unknown'],
+  }),
+  removeDependant: defineRoute({
+    method: 'DELETE',
+    path: '/me/dependants/:dependantId',
+    summary: 'Forgets a dependant.',
+    access: person,
+    params: dependantParam,
+    response: Done,
+    problems: ['dependant.unknown'],
   }),
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { Id, Instant, text } from '../contract/fields.js';
+import { count, Id, Instant, RequestKey, text } from '../contract/fields.js';
 import { MembershipView } from '../organizations/schema.js';
+import { DEPENDANT_KINDS } from './dependants.js';
 
 export const StudentView = v.object({
   universityName: v.string(),
@@ -36,3 +37,19 @@ export const DemoPersonView = v.object({
 export type DemoPersonView = v.InferOutput<typeof DemoPersonView>;
 
 export const DisplayName = text(20);
+
+/** Only the year, and only for activities with an age limit: least data, 个人信息保护法 art. 6. */
+export const BirthYear = count(1900, 2100);
+
+const dependantFields = {
+  name: DisplayName,
+  kind: v.picklist(DEPENDANT_KINDS),
+  birthYear: v.nullable(BirthYear),
+};
+
+/** Somebody whom a person signs up: seen by that person, and by name on the rosters they are signed up for. */
+export const DependantView = v.object({ id: Id, ...dependantFields });
+export type DependantView = v.InferOutput<typeof DependantView>;
+
+export const SaveDependant = v.object(dependantFields);
+export const CreateDependant = v.object({ requestKey: RequestKey, ...dependantFields });

@@ -27,6 +27,7 @@ type PhaseFacts = Pick<
   | 'startsAt'
   | 'endsAt'
   | 'calledOff'
+  | 'mode'
 >;
 
 /**
@@ -39,6 +40,8 @@ export function phaseOf(line: PhaseFacts, now: Date): Phase {
   if (at >= Date.parse(line.endsAt)) return 'over';
   if (at >= Date.parse(line.closesAt)) return at >= Date.parse(line.startsAt) ? 'in-progress' : 'closed';
   if (at < Date.parse(line.opensAt)) return 'not-open';
+  // Anybody may apply: seats are given later.
+  if (line.mode !== 'first-come') return 'open';
   if (line.taken < line.capacity && line.waiting === 0) return 'open';
   return line.waiting < line.waitlistLimit ? 'waitlist' : 'full';
 }

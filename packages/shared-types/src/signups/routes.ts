@@ -4,10 +4,14 @@ import { Id } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
 import {
+  AnswerOffer,
   CancelSignup,
   CreateSignup,
+  CreateSignupForSomebody,
   LINE_KINDS,
   MySignup,
+  ReviewResult,
+  ReviewSignups,
   RosterEntry,
   SIGNUP_STATUSES,
   SignupView,
@@ -20,6 +24,16 @@ const signingUp = [
   'signup.full',
   'signup.already',
   'signup.clash',
+  'signup.party-too-large',
+  'dependant.unknown',
+  'signup.line-busy',
+  'request.key-reused',
+] as const;
+
+const answeringOffer = [
+  'signup.unknown',
+  'signup.no-offer',
+  'signup.offer-lapsed',
   'signup.line-busy',
   'request.key-reused',
 ] as const;
@@ -50,12 +64,32 @@ export const signupRoutes = {
   cancel: defineRoute({
     method: 'POST',
     path: '/signups/:signupId/cancel',
-    summary: 'Gives a place up; the next in line moves up in the same transaction.',
+    summary: 'Gives a place up; its seats are offered to the next in line in the same transaction.',
     access: person,
     params: v.object({ signupId: Id }),
     body: CancelSignup,
     response: SignupView,
     problems: ['signup.unknown', 'signup.not-cancellable', 'signup.line-busy', 'request.key-reused'],
+  }),
+  acceptOffer: defineRoute({
+    method: 'POST',
+    path: '/signups/:signupId/accept',
+    summary: 'Takes the seats that are offered.',
+    access: person,
+    params: v.object({ signupId: Id }),
+    body: AnswerOffer,
+    response: SignupView,
+    problems: [...answeringOffer, 'signup.clash'],
+  }),
+  declineOffer: defineRoute({
+    method: 'POST',
+    path: '/signups/:signupId/decline',
+    summary: 'Turns offered seats down; they are offered to the next in line in the same transaction.',
+    access: person,
+    params: v.object({ signupId: Id }),
+    body: AnswerOffer,
+    response: SignupView,
+    problems: answeringOffer,
   }),
   mine: defineRoute({
     method: 'GET',
@@ -78,6 +112,27 @@ export const signupRoutes = {
     params: v.object({ signupId: Id }),
     response: MySignup,
     problems: ['signup.unknown'],
+  }),
+  createForSomebody: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/signups',
+    summary: 'Signs up somebody who has no phone; who did it is kept.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    body: CreateSignupForSomebody,
+    response: SignupView,
+    problems: ['occurrence.unknown', ...signingUp],
+  }),
+  review: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/reviews',
+    summary:
+      'Approves or rejects applications, one or many; those that cannot be decided are named with a code.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    body: ReviewSignups,
+    response: ReviewResult,
+    problems: ['occurrence.unknown', 'signup.line-busy', 'request.key-reused'],
   }),
   rosterOfOccurrence: defineRoute({
     method: 'GET',

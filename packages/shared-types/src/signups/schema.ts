@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Id, Instant, optionalText, RequestKey } from '../contract/fields.js';
+import { count, Id, Instant, optionalText, RequestKey, text } from '../contract/fields.js';
+import { DEPENDANT_KINDS } from '../people/dependants.js';
 
 /** What a person can sign up for: a dated run of an activity, or a volunteer's shift. */
 export const LINE_KINDS = ['occurrence', 'shift'] as const;
@@ -8,11 +9,28 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export const SIGNUP_STATUSES = [
   'confirmed',
   'waitlisted',
+  /** A seat came free and is kept until `offerUntil`. */
+  'offered',
+  'declined',
+  'lapsed',
+  /** Applied; the organiser has not decided. It takes no seat. */
+  'pending-review',
+  'rejected',
   'cancelled',
   'cancelled-late',
   'cancelled-by-organiser',
+  'attended',
+  'no-show',
 ] as const;
 export type SignupStatus = (typeof SIGNUP_STATUSES)[number];
+
+/** How places are given: to whoever comes first, or to whom the organiser chooses. */
+export const SIGNUP_MODES = ['first-come', 'approval'] as const;
+export type SignupMode = (typeof SIGNUP_MODES)[number];
+
+/** Why an application was turned down; `other` comes with words. */
+export const REJECTION_REASONS = ['full', 'not-eligible', 'incomplete', 'other'] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /**
  * The seats of an occurrence or shift and the clock that governs them. Phases (not open, open, full, closed, in
@@ -28,8 +46,41 @@ export const LineView = v.object({
   startsAt: Instant,
   endsAt: Instant,
   calledOff: v.boolean(),
+  mode: v.picklist(SIGNUP_MODES),
 });
 export type LineView = v.InferOutput<typeof LineView>;
+
+/** What the organiser decides about signing up, apart from seats and clock. */
+export const LineTerms = v.object({
+  /** Fixed once somebody has signed up. */
+  mode: v.picklist(SIGNUP_MODES),
+  /** The most people of one signup, its owner included. */
+  partyLimit: count(1, 20),
+  /** No seat is offered to those who wait from so many minutes before the start. */
+  offerCutoffMinutes: count(0, 10_080),
+});
+export type LineTerms = v.InferOutput<typeof LineTerms>;
+
+/** Some of the terms; the others stay as they are. */
+export const SomeTerms = v.partial(LineTerms);
+export type SomeTerms = v.InferOutput<typeof SomeTerms>;
+
+export const GUEST_KINDS = [...DEPENDANT_KINDS, 'companion'] as const;
+
+/** Somebody who comes along with the owner of a place. */
+export const GuestView = v.object({ name: v.string(), kind: v.picklist(GUEST_KINDS) });
+export type GuestView = v.InferOutput<typeof GuestView>;
+
+/** Who comes along: all of them get seats, or none. */
+export const PartyInput = v.object({
+  dependantIds: v.pipe(
+    v.array(Id),
+    v.maxLength(20),
+    v.check((ids) => new Set(ids).size === ids.length, 'each once'),
+  ),
+  companions: v.pipe(v.array(v.object({ name: text(20) })), v.maxLength(20)),
+});
+export type PartyInput = v.InferOutput<typeof PartyInput>;
 
 /** A person's place in a line. */
 export const SignupView = v.object({
@@ -38,8 +89,12 @@ export const SignupView = v.object({
   lineId: Id,
   kind: v.picklist(LINE_KINDS),
   status: v.picklist(SIGNUP_STATUSES),
+  /** The person and those who come along. */
+  seats: v.number(),
   /** People in front while waitlisted, else null. */
   ahead: v.nullable(v.number()),
+  /** Until when an offer may be accepted; null unless `offered`. */
+  offerUntil: v.nullable(Instant),
   decidedAt: Instant,
 });
 export type SignupView = v.InferOutput<typeof SignupView>;
@@ -54,6 +109,9 @@ export const MySignup = v.object({
   placeName: v.nullable(v.string()),
   organizationName: v.string(),
   cover: v.string(),
+  guests: v.array(GuestView),
+  /** Why the organiser said no; null unless `rejected`. */
+  rejection: v.nullable(v.object({ code: v.picklist(REJECTION_REASONS), text: v.nullable(v.string()) })),
   calledOff: v.boolean(),
 });
 export type MySignup = v.InferOutput<typeof MySignup>;
@@ -64,11 +122,53 @@ export const RosterEntry = v.object({
   personId: Id,
   displayName: v.string(),
   maskedPhone: v.nullable(v.string()),
+  guests: v.array(GuestView),
+  /** Signed up by staff, for somebody without a phone. */
+  byStaff: v.boolean(),
   status: v.picklist(SIGNUP_STATUSES),
+  seats: v.number(),
   ahead: v.nullable(v.number()),
+  offerUntil: v.nullable(Instant),
   decidedAt: Instant,
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntry>;
 
-export const CreateSignup = v.object({ requestKey: RequestKey });
+export const AnswerOffer = v.object({ requestKey: RequestKey });
+export const CreateSignup = v.object({ requestKey: RequestKey, party: v.optional(PartyInput) });
+/** Staff sign up somebody who has no phone. */
+export const CreateSignupForSomebody = v.object({
+  requestKey: RequestKey,
+  displayName: text(20),
+  phone: v.optional(v.pipe(optionalText(20), v.regex(/^[0-9 +()-]*$/, 'a telephone number'))),
+  companions: v.optional(PartyInput.entries.companions),
+});
+export type CreateSignupForSomebody = v.InferOutput<typeof CreateSignupForSomebody>;
+/** One decision about many applications. A refusal says why: a reason of the list, in words where it is `other`. */
+export const ReviewSignups = v.pipe(
+  v.object({
+    requestKey: RequestKey,
+    signupIds: v.pipe(v.array(Id), v.minLength(1, 'at least one'), v.maxLength(200, 'at most 200 at once')),
+    verdict: v.picklist(['approve', 'reject']),
+    reason: v.optional(
+      v.object({ code: v.picklist(REJECTION_REASONS), text: v.optional(optionalText(100)) }),
+    ),
+  }),
+  v.forward(
+    v.check(({ verdict, reason }) => verdict === 'approve' || reason !== undefined, 'say why'),
+    ['reason'],
+  ),
+  v.forward(
+    v.check(({ reason }) => reason?.code !== 'other' || Boolean(reason.text), 'say why in words'),
+    ['reason'],
+  ),
+);
+export type ReviewSignups = v.InferOutput<typeof ReviewSignups>;
+
+export const ReviewResult = v.object({
+  decided: v.array(v.object({ signupId: Id, status: v.picklist(SIGNUP_STATUSES) })),
+  /** Those that stay as they were, each with the code of why. */
+  refused: v.array(v.object({ signupId: Id, code: v.string() })),
+});
+export type ReviewResult = v.InferOutput<typeof ReviewResult>;
+
 export const CancelSignup = v.object({ requestKey: RequestKey, reason: v.optional(optionalText(200)) });

@@ -1,3 +1,4 @@
 /** The only door to organizations and memberships for other features. */
 export { MembershipDirectory } from './use-cases/membership-directory.js';
-export { type ActingAs, Scope, subtreeOf } from './use-cases/scope.js';
+export { SettingsOfOrganizations } from './use-cases/settings-of-organizations.js';
+export { type ActingAs, ORGANISERS, Scope, subtreeOf } from './use-cases/scope.js';

@@ -4,6 +4,7 @@ import { OrganizationController } from './http/organization.controller.js';
 import { ListOrganizations } from './use-cases/list-organizations.js';
 import { MembershipDirectory } from './use-cases/membership-directory.js';
 import { Scope } from './use-cases/scope.js';
+import { SettingsOfOrganizations } from './use-cases/settings-of-organizations.js';
 
 /** Global, because the access guard of every route asks it who is staff. */
 @Global()
@@ -12,9 +13,10 @@ import { Scope } from './use-cases/scope.js';
   providers: [
     ListOrganizations,
     Scope,
+    SettingsOfOrganizations,
     MembershipDirectory,
     { provide: StaffDirectory, useExisting: MembershipDirectory },
   ],
-  exports: [Scope, MembershipDirectory, StaffDirectory],
+  exports: [Scope, SettingsOfOrganizations, MembershipDirectory, StaffDirectory],
 })
 export class OrganizationsModule {}

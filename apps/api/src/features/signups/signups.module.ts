@@ -1,18 +1,35 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { SignupController } from './http/signup.controller.js';
+import { AnswerOffer } from './use-cases/answer-offer.js';
 import { CancelSignup } from './use-cases/cancel-signup.js';
+import { LapseOffers } from './use-cases/lapse-offers.js';
 import { LineDesk } from './use-cases/line-desk.js';
 import { Lines } from './use-cases/lines.js';
 import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
-import { Promote } from './use-cases/promote.js';
+import { Offers } from './use-cases/offers.js';
+import { Outcomes } from './use-cases/outcomes.js';
+import { ReviewSignups } from './use-cases/review-signups.js';
 import { SignUp } from './use-cases/sign-up.js';
 
 @Module({
-  imports: [InboxModule],
+  imports: [InboxModule, PeopleModule],
   controllers: [SignupController],
-  providers: [SignUp, CancelSignup, LineDesk, Lines, ListMySignups, ListRoster, Promote],
-  exports: [Lines],
+  providers: [
+    AnswerOffer,
+    CancelSignup,
+    LapseOffers,
+    LineDesk,
+    Lines,
+    ListMySignups,
+    ListRoster,
+    Offers,
+    Outcomes,
+    ReviewSignups,
+    SignUp,
+  ],
+  exports: [Lines, Outcomes],
 })
 export class SignupsModule {}

@@ -23,6 +23,18 @@ export async function insertMissing(tx: Tx, table: string, unique: readonly stri
   await insert(tx, table, rows, skip);
 }
 
+/**
+ * Sets these columns of rows that exist, many rows in one statement. Each row must be whole: the engines check it as
+ * if it were new before they find the one with its id.
+ */
+export async function saveRows(tx: Tx, table: string, rows: readonly Row[], columns: readonly string[]): Promise<void> {
+  const save =
+    tx.engine === 'mysql'
+      ? `ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(', ')}`
+      : `ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  await insert(tx, table, rows, save);
+}
+
 async function insert(tx: Tx, table: string, rows: readonly Row[], suffix: string): Promise<void> {
   const first = rows[0];
   if (first === undefined) return;

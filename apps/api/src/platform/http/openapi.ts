@@ -88,7 +88,11 @@ function jsonSchema(schema: StandardSchemaV1, side: 'input' | 'output'): JsonSch
     // Transformations and comparisons between fields have no JSON Schema; the server checks them.
     errorMode: 'ignore',
   }) as JsonSchema;
-  return json;
+  // OpenAPI 3.0 forbids the empty list that an object of optional fields gets.
+  const text = JSON.stringify(json, (name, value: unknown) =>
+    name === 'required' && Array.isArray(value) && value.length === 0 ? undefined : value,
+  );
+  return JSON.parse(text) as JsonSchema;
 }
 
 /** Which of the refusals that any route may give this one can give. */

@@ -9,6 +9,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { Revocations } from '../auth/revocations.js';
 import type { Config } from '../config/config.js';
+import { JobRunner } from '../jobs/job-runner.js';
 import { OutboxRunner } from '../outbox/outbox-runner.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { NestLogger } from '../telemetry/logger.js';
@@ -110,10 +111,12 @@ async function startJobs(nest: INestApplication, logger: Logger): Promise<void> 
   const onError = (error: unknown) => logger.warn({ err: error }, 'background job failed; it will try again');
   await nest.get(Revocations).start(onError);
   nest.get(OutboxRunner).start(onError);
+  nest.get(JobRunner).start(onError);
 }
 
 async function stop(nest: NestFastifyApplication, { drainSeconds }: Config): Promise<void> {
   const outbox = nest.get(OutboxRunner);
+  const jobs = nest.get(JobRunner);
   nest.get(Readiness).drain();
   // Load balancers read /ready and send people elsewhere; whoever still comes is answered and told to reconnect.
   await sleep(drainSeconds * 1_000);
@@ -122,5 +125,6 @@ async function stop(nest: NestFastifyApplication, { drainSeconds }: Config): Pro
   // Closes the listening socket, waits for the requests on their way (and so for the desks), then the modules.
   await nest.close().finally(() => clearTimeout(lastCall));
   nest.get(Revocations).stop();
+  await jobs.stop();
   await outbox.stop();
 }

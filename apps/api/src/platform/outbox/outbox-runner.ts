@@ -7,6 +7,12 @@ import { retryDelayMs } from './retry-delay.js';
 /** Does what an event asks for, inside the transaction that marks it done: with the database alone, exactly once. */
 export type OutboxHandler = (tx: Tx, payload: unknown, eventId: string) => Promise<void>;
 
+/**
+ * Asks somebody outside, before and without a transaction, and returns what is to be done in the transaction that
+ * marks the event done. It may ask more than once; what it returns takes effect once.
+ */
+export type OutboxPreparation = (payload: unknown, eventId: string) => Promise<(tx: Tx) => Promise<void>>;
+
 interface Claimed {
   readonly id: string;
   readonly topic: string;
@@ -26,6 +32,7 @@ export const MOST_ATTEMPTS = 10;
  */
 export class OutboxRunner {
   readonly #handlers = new Map<string, OutboxHandler>();
+  readonly #preparations = new Map<string, OutboxPreparation>();
   readonly #owner: string;
   #timer: NodeJS.Timeout | undefined;
   #stopped = true;
@@ -40,8 +47,14 @@ export class OutboxRunner {
   }
 
   handle(topic: string, handler: OutboxHandler): void {
-    if (this.#handlers.has(topic)) throw new Error(`outbox topic ${topic} has two handlers`);
+    this.#refuseTwice(topic);
     this.#handlers.set(topic, handler);
+  }
+
+  /** For events that need an answer from outside: no lock is held while waiting for it. */
+  handlePrepared(topic: string, preparation: OutboxPreparation): void {
+    this.#refuseTwice(topic);
+    this.#preparations.set(topic, preparation);
   }
 
   start(onError: (error: unknown) => void): void {
@@ -70,8 +83,17 @@ export class OutboxRunner {
   /** Claims and delivers one batch; how many events it took. */
   async runOnce(): Promise<number> {
     const claimed = await this.#claim();
-    for (const event of claimed) await this.#deliver(event);
+    const outside = claimed.filter(({ topic }) => this.#preparations.has(topic));
+    // Side by side, so that somebody outside who does not answer holds up nothing else.
+    const asked = Promise.all(outside.map((event) => this.#deliver(event)));
+    for (const event of claimed.filter((each) => !outside.includes(each))) await this.#deliver(event);
+    await asked;
     return claimed.length;
+  }
+
+  #refuseTwice(topic: string): void {
+    if (this.#handlers.has(topic) || this.#preparations.has(topic))
+      throw new Error(`outbox topic ${topic} has two handlers`);
   }
 
   #claim(): Promise<readonly Claimed[]> {
@@ -98,6 +120,7 @@ export class OutboxRunner {
 
   async #deliver(event: Claimed): Promise<void> {
     try {
+      const work = await this.#workOf(event);
       await this.uow.run(async (tx) => {
         // The lease may have ended while this process was stuck; whoever holds the row now delivers it.
         const [row] = await tx.query<{ lease_owner: string | null; due_at: string | null }>(
@@ -105,9 +128,7 @@ export class OutboxRunner {
           [event.id],
         );
         if (row?.lease_owner !== this.#owner || row.due_at === null) return;
-        const handler = this.#handlers.get(event.topic);
-        if (handler === undefined) throw new Error(`no handler for outbox topic ${event.topic}`);
-        await handler(tx, JSON.parse(event.payload), event.id);
+        await work(tx);
         await tx.query('UPDATE outbox SET due_at = NULL, lease_owner = NULL, done_at = ? WHERE id = ?', [
           this.clock.instant(),
           event.id,
@@ -116,6 +137,15 @@ export class OutboxRunner {
     } catch (error) {
       await this.#postpone(event, error);
     }
+  }
+
+  async #workOf(event: Claimed): Promise<(tx: Tx) => Promise<void>> {
+    const payload: unknown = JSON.parse(event.payload);
+    const prepare = this.#preparations.get(event.topic);
+    if (prepare !== undefined) return prepare(payload, event.id);
+    const handler = this.#handlers.get(event.topic);
+    if (handler === undefined) throw new Error(`no handler for outbox topic ${event.topic}`);
+    return (tx) => handler(tx, payload, event.id);
   }
 
   async #postpone(event: Claimed, error: unknown): Promise<void> {

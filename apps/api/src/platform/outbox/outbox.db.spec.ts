@@ -60,6 +60,32 @@ onBothEngines('the outbox', (db) => {
     expect(await effects()).toBe(3);
   });
 
+  it('asks outside without a transaction, all events of a round at once, and keeps each answer once', async () => {
+    await put(3);
+    const made = new OutboxRunner(db().uow, clock, random);
+    let asking = 0;
+    let most = 0;
+    made.handlePrepared('add', async (payload, eventId) => {
+      most = Math.max(most, (asking += 1));
+      // A transaction inside a transaction would be refused.
+      await db().uow.read((tx) => tx.query('SELECT id FROM category'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      asking -= 1;
+      return (tx) => add(tx, payload, eventId);
+    });
+    expect([await made.runOnce(), await made.runOnce()]).toEqual([3, 0]);
+    expect([await effects(), most]).toEqual([3, 3]);
+  });
+
+  it('puts an event off when nobody outside answers, and takes one handler for a topic', async () => {
+    await put(1);
+    const made = new OutboxRunner(db().uow, clock, random);
+    made.handlePrepared('add', () => Promise.reject(new TypeError('away')));
+    await made.runOnce();
+    expect(await rows()).toMatchObject([{ attempts: 1, done_at: null, last_error: 'TypeError' }]);
+    expect(() => made.handle('add', add)).toThrow('two handlers');
+  });
+
   it('delivers each of 200 events once with two processes at work', async () => {
     await put(200);
     const both = [runner(), runner()];

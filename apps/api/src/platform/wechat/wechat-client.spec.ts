@@ -7,7 +7,8 @@ import { WechatFailure } from './wechat-failure.js';
 
 const SESSION = '/sns/jscode2session';
 const TOKEN = '/cgi-bin/stable_token';
-const CHECK = '/wxa/msg_sec_check';
+/** Any interface that needs the token. */
+const CHECK = '/wxa/business/getuserphonenumber';
 const Ok = v.object({ errcode: v.literal(0) });
 
 describe('WechatClient, against a stand-in that speaks the documented protocol', () => {

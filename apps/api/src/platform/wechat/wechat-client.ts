@@ -45,6 +45,11 @@ export class WechatClient {
     private readonly patienceMs = PATIENCE_MS,
   ) {}
 
+  /** Whether there is a mini-app to speak for; without one, every call fails as unavailable. */
+  get isConfigured(): boolean {
+    return this.app !== null;
+  }
+
   /** Exchanges a code of `wx.login`, which lives five minutes and works once. `session_key` is not kept. */
   async codeToSession(code: string): Promise<WechatSession> {
     const { appId, appSecret } = this.#configured();

@@ -9,7 +9,16 @@ import { addressOf, API_PREFIX } from '@xiaolin/shared-types/contract/route';
 import { declaredRoutes } from '../../platform/http/declared-routes.js';
 import { aDraft } from '../activity-builders.js';
 import { startTestApp, type TestApp } from '../app.js';
-import { aWorld, PEOPLE, REACHES_NEAR, seedWorlds, STAFF, type Who, type World } from './worlds.js';
+import {
+  ADMINISTRATORS,
+  aWorld,
+  PEOPLE,
+  REACHES_NEAR,
+  seedWorlds,
+  STAFF,
+  type Who,
+  type World,
+} from './worlds.js';
 
 interface Asking {
   readonly params?: Record<string, string>;
@@ -37,9 +46,45 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { activityId },
     body: { reason: '下雨' },
   }),
+  'POST /staff/occurrences/:occurrenceId/signups': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), displayName: '段奶奶' },
+  }),
+  'POST /staff/occurrences/:occurrenceId/reviews': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), signupIds: ['nothing'], verdict: 'approve' },
+  }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
     query: {},
+  }),
+  'GET /staff/occurrences/:occurrenceId/admissions': ({ occurrenceId }) => ({ params: { occurrenceId } }),
+  'GET /staff/occurrences/:occurrenceId/admissions/roster': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    query: {},
+  }),
+  'POST /staff/occurrences/:occurrenceId/admissions': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), code: 'AAAAAAAA', deviceTime },
+  }),
+  'POST /staff/occurrences/:occurrenceId/admissions/ticks': (world) => atTheDoor(world),
+  'POST /staff/occurrences/:occurrenceId/admissions/undo': (world) => atTheDoor(world),
+  'POST /staff/occurrences/:occurrenceId/admissions/excuses': (world) => atTheDoor(world),
+  'GET /staff/organizations/:organizationId/settings': ({ organizationId }) => ({
+    params: { organizationId },
+  }),
+  'PUT /staff/organizations/:organizationId/settings': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { restriction: { on: false, noShows: 3, withinDays: 90, forDays: 30 } },
+  }),
+  'GET /staff/activities/:activityId/feedback': ({ activityId }) => ({ params: { activityId }, query: {} }),
+  'GET /staff/activities/:activityId/feedback/waiting': ({ activityId }) => ({
+    params: { activityId },
+    query: {},
+  }),
+  'POST /staff/activities/:activityId/feedback/:feedbackId/words': ({ activityId }) => ({
+    params: { activityId },
+    body: { decision: 'show' },
   }),
   'GET /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId } }),
   'POST /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId }, body: role() }),
@@ -67,6 +112,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'GET /staff/workbench': () => ({}),
 };
 
+const atTheDoor = ({ occurrenceId, signupId }: World): Asking => ({
+  params: { occurrenceId },
+  body: { requestKey: requestKey(), signupId, reason: '忘带手机' },
+});
 const draft = (organizationId: string) => aDraft({ organizationId, categoryId: 'green' });
 const role = () => ({
   requestKey: requestKey(),
@@ -183,13 +232,23 @@ describe('the access matrix', () => {
 
   function expected(route: Route, who: Who): string {
     if (!STAFF.includes(who)) return 'access.not-staff';
+    const forWorkers = route.access.kind === 'staff' && route.access.roles.includes('worker');
+    if (!forWorkers && !ADMINISTRATORS.includes(who)) return 'access.not-staff';
     if (REACHES_NEAR.includes(who)) return 'let in';
     return narrowed(route) ? 'sees nothing of it' : 'access.out-of-scope';
   }
 
   it("never acts on somebody else's place, nor shows it", async () => {
     const { signupId } = await near();
-    for (const name of ['POST /signups/:signupId/cancel', 'GET /me/signups/:signupId']) {
+    for (const name of [
+      'POST /signups/:signupId/cancel',
+      'POST /signups/:signupId/accept',
+      'POST /signups/:signupId/decline',
+      'GET /me/signups/:signupId',
+      'GET /me/signups/:signupId/ticket',
+      'GET /me/signups/:signupId/calendar',
+      'GET /me/signups/:signupId/feedback',
+    ]) {
       const route = routes.find((each) => nameOf(each) === name) as Route;
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
       expect([name, code]).toEqual([name, 'signup.unknown']);

@@ -33,6 +33,9 @@ export const REACHES_NEAR: readonly Who[] = ['near-worker', 'street-worker', 'di
 /** Who holds a role that staff routes name, wherever. */
 export const STAFF: readonly Who[] = [...REACHES_NEAR, 'far-worker', 'far-street-worker'];
 
+/** Who holds the role that decides what workers must not. */
+export const ADMINISTRATORS: readonly Who[] = ['district-administrator'];
+
 export async function seedWorlds(tx: Tx): Promise<World> {
   const district = await anOrganization(tx, { id: 'district', kind: 'district' });
   const nearStreet = await anOrganization(tx, {

@@ -6,19 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API_PREFIX } from '@xiaolin/shared-types/contract/route';
 import type { SignupView } from '@xiaolin/shared-types/signups/schema';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Messages } from '../../features/inbox/index.js';
-import { LineDesk } from '../../features/signups/use-cases/line-desk.js';
-import { Promote } from '../../features/signups/use-cases/promote.js';
+import type { LineDesk } from '../../features/signups/use-cases/line-desk.js';
 import { Tokens } from '../../platform/auth/tokens.js';
 import { SystemClock } from '../../platform/clock/clock.js';
 import { createDataSource, type Engine } from '../../platform/db/data-source.js';
 import { migrate } from '../../platform/db/migrate.js';
 import { type Tx, UnitOfWork } from '../../platform/db/unit-of-work.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { SystemRandom } from '../../platform/random/random.js';
 import { aLine, people } from '../builders.js';
 import { createTestDatabase, describeOnMysql, type TestDatabase } from '../engines.js';
 import { brokenPromises } from './line-invariants.js';
+import { signupDesk } from '../signup-desk.js';
 import { type ApiProcess, startProcess } from './processes.js';
 
 const PEOPLE = 1_000;
@@ -140,10 +138,7 @@ describeOnMysql('the control: two desks without the lock', () => {
       line: await aLine(tx, openNow()),
       persons: await people(tx, PEOPLE),
     }));
-    const desks = sources.map((source) => {
-      const promote = new Promote(clock, random, new Messages(new Outbox(clock, random)));
-      return new LineDesk(new WithoutLocks(source), clock, random, promote);
-    });
+    const desks = sources.map((source) => signupDesk(new WithoutLocks(source), clock).desk);
     const submit = ({ personId, requestKey }: Ask, at: number) =>
       (desks[at % 2] as LineDesk)
         .submit(line.id, {
@@ -151,6 +146,7 @@ describeOnMysql('the control: two desks without the lock', () => {
           asked: 'occurrence',
           actorId: personId,
           personId,
+          party: { dependantIds: [], companions: [] },
           requestKey,
           bodyHash: 'same',
         })

@@ -166,6 +166,9 @@ const why = (text: string, note: string | null = null): MainAction => ({ kind: '
 const mineAction = (mine: Mine | null): MainAction | null => {
   const b = words.button;
   if (mine?.status === 'confirmed') return { kind: 'mine', words: b.mine, note: null };
+  if (mine?.status === 'pending-review') return { kind: 'mine', words: b.minePending, note: null };
+  if (mine?.status === 'offered')
+    return { kind: 'mine', words: b.mineOffered, note: words.note.offered };
   if (mine?.status === 'waitlisted')
     return { kind: 'mine', words: b.mineWaiting((mine.ahead ?? 0) + 1), note: words.note.waitlist };
   return null;

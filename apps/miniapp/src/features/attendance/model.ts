@@ -22,8 +22,8 @@ export type Standing =
 
 export function standingOf(shift: MyShift, now: Date): Standing {
   if (shift.calledOff || shift.status === 'cancelled-by-organiser') return 'called-off';
-  if (shift.status === 'cancelled' || shift.status === 'cancelled-late') return 'given-up';
-  if (shift.status === 'waitlisted') return 'waiting';
+  if (['cancelled', 'cancelled-late', 'declined', 'lapsed', 'rejected'].includes(shift.status)) return 'given-up';
+  if (['waitlisted', 'offered', 'pending-review'].includes(shift.status)) return 'waiting';
   switch (shift.state) {
     case 'scheduled':
       return districtDay(new Date(shift.startsAt)) > districtDay(now) ? 'to-come' : 'due';

@@ -1,5 +1,6 @@
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import type { MessageKind, MessageView } from '@xiaolin/shared-types/inbox/routes';
+import type { RejectionReason } from '@xiaolin/shared-types/signups/schema';
 import { momentWords } from '@/shared/i18n/moments';
 import { inboxText as words } from '@/shared/i18n/zh-CN/inbox';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -19,18 +20,45 @@ type Teller = (facts: Facts, now: Date) => MessageWords;
 
 const text = (facts: Facts, name: string): string => String(facts[name] ?? '');
 const when = (facts: Facts, now: Date): string => momentWords(text(facts, 'startsAt'), now);
+const placePath = (facts: Facts): string =>
+  facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.me;
 const hoursBody = (facts: Facts, now: Date): string =>
   words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
 
 /** One sentence for each kind: a kind without one fails the build. */
 const tellers: Record<MessageKind, Teller> = {
-  'signup.promoted': (facts, now) => ({
-    title: (facts.kind === 'shift' ? words.promotedShift : words.promoted)(text(facts, 'title')),
-    body: words.promotedBody(when(facts, now)),
-    to: facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.me,
+  'signup.offered': (facts, now) => ({
+    title: (facts.kind === 'shift' ? words.offeredShift : words.offered)(text(facts, 'title')),
+    body: words.offeredBody(when(facts, now), momentWords(text(facts, 'until'), now)),
+    to: placePath(facts),
     icon: 'ticket',
     tone: 'accent',
   }),
+  'signup.offer-lapsed': (facts, now) => ({
+    title: words.offerLapsed(text(facts, 'title')),
+    body: words.offerLapsedBody(when(facts, now)),
+    to: placePath(facts),
+    icon: 'clock',
+    tone: 'earth',
+  }),
+  'signup.approved': (facts, now) => ({
+    title: words.approved(text(facts, 'title')),
+    body: (facts.status === 'waitlisted' ? words.approvedWaitBody : words.approvedBody)(when(facts, now)),
+    to: placePath(facts),
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'signup.rejected': (facts, now) => {
+    const listed = words.rejectionReasons[text(facts, 'reasonCode') as RejectionReason] ?? '';
+    const reason = text(facts, 'reason') || listed;
+    return {
+      title: words.rejected(text(facts, 'title')),
+      body: words.rejectedBody(when(facts, now)) + (reason === '' ? '' : words.because(reason)),
+      to: null,
+      icon: 'close',
+      tone: 'earth',
+    };
+  },
   'signup.called-off': (facts, now) => ({
     title: words.calledOff(text(facts, 'title')),
     body: words.calledOffBody(when(facts, now), text(facts, 'reason')),
@@ -66,6 +94,6 @@ export const messageWords = (message: Pick<MessageView, 'kind' | 'facts'>, now: 
 
 /** The one message that the home page brings up: the latest unread, and of those first a place that came free. */
 export const mostPressing = (messages: readonly MessageView[]): MessageView | null =>
-  messages.find(({ read, kind }) => !read && kind === 'signup.promoted') ??
+  messages.find(({ read, kind }) => !read && kind === 'signup.offered') ??
   messages.find(({ read }) => !read) ??
   null;

@@ -19,7 +19,7 @@ export async function loadMyPlace(shiftId: string, activityId: string): Promise<
   });
   if (!mine.ok) return mine;
   const place = mine.value.items.find(
-    ({ lineId, status }) => lineId === shiftId && (status === 'confirmed' || status === 'waitlisted'),
+    ({ lineId, status }) => lineId === shiftId && ['confirmed', 'waitlisted', 'offered'].includes(status),
   );
   return { ok: true, value: place ?? null };
 }

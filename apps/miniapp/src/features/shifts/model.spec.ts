@@ -15,6 +15,7 @@ const line = (change: Partial<LineView> = {}): LineView => ({
   startsAt: '2026-11-28T06:00:00.000Z',
   endsAt: '2026-11-28T08:00:00.000Z',
   calledOff: false,
+  mode: 'first-come',
   ...change,
 });
 const full = { taken: 5, waiting: 2 };

@@ -70,6 +70,8 @@ export function mainAction(
   if (phase === 'called-off' || phase === 'over') return { kind: 'why', words: phaseWords[phase] };
   if (place?.status === 'waitlisted')
     return { kind: 'why', words: actionWords.waiting(place.ahead ?? 0), giveUp: actionWords.leave };
+  if (place?.status === 'offered')
+    return { kind: 'why', words: actionWords.offered, giveUp: actionWords.leave };
   if (place !== null) return placeAction(line, now);
   if (refusal?.code === 'signup.clash')
     return { kind: 'why', words: actionWords.clash(String(refusal.facts['title'])) };

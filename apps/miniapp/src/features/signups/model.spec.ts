@@ -9,7 +9,9 @@ const signup = (given: Partial<MySignup> = {}): MySignup => ({
   lineId: 'l',
   kind: 'occurrence',
   status: 'confirmed',
+  seats: 1,
   ahead: null,
+  offerUntil: null,
   decidedAt: '2026-11-20T02:00:00.000Z',
   title: '太极班',
   activityId: 'a',
@@ -18,6 +20,8 @@ const signup = (given: Partial<MySignup> = {}): MySignup => ({
   placeName: '文体广场',
   organizationName: '万溪冲社区',
   cover: 'health',
+  guests: [],
+  rejection: null,
   calledOff: false,
   ...given,
 });
@@ -28,6 +32,9 @@ describe('a place', () => {
     [{ status: 'waitlisted', ahead: 0 }, '候补第1位'],
     [{ status: 'waitlisted', ahead: 4 }, '候补第5位'],
     [{ status: 'cancelled' }, '已取消'],
+    [{ status: 'offered', offerUntil: '2026-11-23T10:00:00.000Z' }, '有名额，今天 周一 18:00前确认'],
+    [{ status: 'lapsed' }, '名额过了时间'],
+    [{ status: 'pending-review' }, '等主办方审核'],
     [{ status: 'cancelled-late' }, '临时取消'],
     [{ status: 'cancelled-by-organiser' }, '主办方取消'],
     [{ calledOff: true }, '主办方取消'],
@@ -62,6 +69,13 @@ describe('giving a place up', () => {
 });
 
 describe('the next thing', () => {
+  it('stays the one whose door I have just passed', () => {
+    const here = signup({ id: 'here', status: 'attended' });
+    expect(nextOf([here, signup({ id: 'later' })])?.id).toBe('here');
+    expect(stateWords(here, now).words).toBe('已入场');
+    expect(stateWords(signup({ status: 'no-show' }), now).words).toBe('没有到场');
+  });
+
   it('is the first confirmed place that was not called off', () => {
     const list = [
       signup({ id: 'w', status: 'waitlisted', ahead: 1 }),

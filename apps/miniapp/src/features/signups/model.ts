@@ -1,5 +1,5 @@
-import type { LineView, MySignup } from '@xiaolin/shared-types/signups/schema';
-import { nearOrWeekdayWord, partOfDayWord } from '@/shared/i18n/moments';
+import type { LineView, MySignup, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import { momentWords, nearOrWeekdayWord, partOfDayWord } from '@/shared/i18n/moments';
 import { homeText } from '@/shared/i18n/zh-CN/home';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import type { IconName } from '@/shared/theme/icons';
@@ -10,20 +10,37 @@ export interface StateWords {
   readonly icon: IconName;
 }
 
-type Standing = Pick<MySignup, 'status' | 'ahead' | 'calledOff' | 'endsAt'>;
+type Standing = Pick<MySignup, 'status' | 'ahead' | 'calledOff' | 'endsAt'> &
+  Partial<Pick<MySignup, 'offerUntil'>>;
+
+type GivenUp = 'cancelled' | 'cancelled-late' | 'declined' | 'lapsed' | 'rejected';
+const GIVEN_UP: readonly SignupStatus[] = ['cancelled', 'cancelled-late', 'declined', 'lapsed', 'rejected'];
+const givenUp = (status: SignupStatus): status is GivenUp => GIVEN_UP.includes(status);
 
 /** A place's state as a tag. */
 export function stateWords(signup: Standing, now: Date): StateWords {
   const s = words.states;
   if (signup.calledOff || signup.status === 'cancelled-by-organiser')
     return { words: s.calledOff, tone: 'warm', icon: 'close' };
-  if (signup.status === 'cancelled' || signup.status === 'cancelled-late')
-    return { words: s[signup.status], tone: 'plain', icon: 'close' };
+  if (signup.status === 'no-show') return { words: s.noShow, tone: 'plain', icon: 'close' };
+  if (givenUp(signup.status)) return { words: s[signup.status], tone: 'plain', icon: 'close' };
   if (now.getTime() >= Date.parse(signup.endsAt)) return { words: s.over, tone: 'plain', icon: 'history' };
+  if (signup.status === 'pending-review')
+    return { words: s['pending-review'], tone: 'accent', icon: 'clock' };
+  if (signup.status === 'offered')
+    return {
+      words: s.offered(momentWords(signup.offerUntil ?? signup.endsAt, now)),
+      tone: 'accent',
+      icon: 'ticket',
+    };
+  if (signup.status === 'attended') return { words: s.attended, tone: 'ok', icon: 'check' };
   return signup.status === 'waitlisted'
     ? { words: s.waitlisted((signup.ahead ?? 0) + 1), tone: 'accent', icon: 'clock' }
     : { words: s.confirmed, tone: 'ok', icon: 'check' };
 }
+
+/** Nothing is certain yet: leaving costs nothing. */
+const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-review'];
 
 /** A place that is still held, whether it can be given up, and what that would do to whom. */
 export interface GivingUp {
@@ -37,10 +54,10 @@ type Window = Pick<LineView, 'closesAt' | 'waiting'>;
 /** `line` is null where it could not be read: the words then promise nothing particular. The server decides. */
 export function givingUp(signup: Holding, line: Window | null, now: Date): GivingUp {
   const c = words.consequence;
-  if (signup.status !== 'confirmed' && signup.status !== 'waitlisted')
+  if (signup.status !== 'confirmed' && !WAITING.includes(signup.status))
     return { kind: 'none', consequence: '' };
   if (now.getTime() >= Date.parse(signup.startsAt)) return { kind: 'started', consequence: words.started };
-  if (signup.status === 'waitlisted') return { kind: 'leave', consequence: c.leave };
+  if (signup.status !== 'confirmed') return { kind: 'leave', consequence: c.leave };
   if (line === null) return { kind: 'cancel', consequence: c.unknown };
   if (now.getTime() >= Date.parse(line.closesAt)) return { kind: 'cancel', consequence: c.late };
   return { kind: 'cancel', consequence: line.waiting > 0 ? c.next : c.free };
@@ -48,7 +65,8 @@ export function givingUp(signup: Holding, line: Window | null, now: Date): Givin
 
 /** The next thing to go to: the first confirmed place, else the first one that is waited for. */
 export const nextOf = (coming: readonly MySignup[]): MySignup | null =>
-  coming.find(({ status, calledOff }) => status === 'confirmed' && !calledOff) ?? null;
+  coming.find(({ status, calledOff }) => (status === 'confirmed' || status === 'attended') && !calledOff) ??
+  null;
 
 /** A longer title would push the headline into a third line. */
 const LONGEST_IN_HEADLINE = 9;

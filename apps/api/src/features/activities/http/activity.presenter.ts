@@ -7,7 +7,7 @@ import type {
   StaffActivityCard,
   StaffActivityView,
 } from '@xiaolin/shared-types/activities/schema';
-import { type LineColumns, presentLine } from '../../signups/index.js';
+import { type LineColumns, type LineRow, presentLine, presentTerms } from '../../signups/index.js';
 import type { CategoryRow } from '../store/category.store.js';
 import type { OccurrenceCardRow } from '../store/occurrence-list.store.js';
 import { draftOf } from '../use-cases/activity-columns.js';
@@ -61,11 +61,16 @@ export const presentOccurrenceCard = (row: OccurrenceCardRow): OccurrenceCard =>
   line: presentLine(row),
 });
 
-const presentOccurrence = (row: LineColumns & { readonly id: string }): OccurrenceView => ({
+const presentRun = (row: LineColumns & { readonly id: string }): Omit<OccurrenceView, 'terms'> => ({
   id: row.id,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   line: presentLine(row),
+});
+
+const presentOccurrence = (row: LineRow): OccurrenceView => ({
+  ...presentRun(row),
+  terms: presentTerms(row),
 });
 
 export const presentActivity = ({ activity, standing, occurrences }: StaffActivity): ActivityView => ({
@@ -125,6 +130,7 @@ export function presentStaffActivity({
         waitlistLimit: row.waitlist_limit,
         opensAt: row.opens_at,
         closesAt: row.closes_at,
+        terms: presentTerms(row),
         line: presentLine(row),
       })),
     },
@@ -146,7 +152,7 @@ export const presentStaffCard = ({
   status: standing,
   cover: coverOf(activity),
   organizationName: activity.organization_name,
-  nextOccurrence: next === null ? null : presentOccurrence(next),
+  nextOccurrence: next === null ? null : presentRun(next),
   occurrences,
   updatedAt: activity.updated_at,
 });

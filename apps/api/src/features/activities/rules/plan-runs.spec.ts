@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import fc from 'fast-check';
 import { aRun } from '../../../test/activity-builders.js';
 import { checkRunning, isMoved, planRuns, type Run, type RunPlan } from './plan-runs.js';
 
 const now = new Date('2026-11-23T02:00:00.000Z');
-const standing = (id: string, given: Partial<Run> = {}): Run => ({ ...aRun(), ...given, id });
+const standing = (id: string, given: Partial<Run> = {}): Run => ({
+  ...aRun(),
+  terms: DEFAULT_TERMS,
+  ...given,
+  id,
+});
 
 function planned(from: readonly Run[], to: Parameters<typeof planRuns>[1]): RunPlan {
   const verdict = planRuns(from, to);
@@ -13,6 +19,17 @@ function planned(from: readonly Run[], to: Parameters<typeof planRuns>[1]): RunP
 }
 
 describe('planRuns', () => {
+  it('changes the terms that are named and differ, and leaves the others', () => {
+    const terms = { ...DEFAULT_TERMS, partyLimit: 3 };
+    const { terms: _, ...silent } = standing('a');
+    expect(planned([standing('a', { terms })], [silent]).changed).toEqual([]);
+    expect(planned([standing('a', { terms })], [{ ...silent, terms: { partyLimit: 3 } }]).changed).toEqual(
+      [],
+    );
+    const { changed } = planned([standing('a', { terms })], [{ ...silent, terms: { partyLimit: 2 } }]);
+    expect(changed.map(({ change }) => change)).toEqual([{ terms: { partyLimit: 2 } }]);
+  });
+
   it('keeps, changes, adds and removes', () => {
     const plan = planned(
       [standing('kept'), standing('changed'), standing('gone')],

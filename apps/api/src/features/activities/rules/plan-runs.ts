@@ -1,16 +1,23 @@
 import type { OccurrenceDraft } from '@xiaolin/shared-types/activities/schema';
 import type { FieldProblem } from '@xiaolin/shared-types/contract/problem';
+import type { LineTerms, SomeTerms } from '@xiaolin/shared-types/signups/schema';
 import { begunAlready } from './publishable.js';
 
 /** An occurrence as it stands. */
-export type Run = Omit<OccurrenceDraft, 'id'> & { readonly id: string };
+export type Run = Omit<OccurrenceDraft, 'id' | 'terms'> & {
+  readonly id: string;
+  readonly terms: LineTerms;
+};
+
+/** Only what differs. */
+export type RunChange = Partial<Omit<Run, 'id' | 'terms'> & { readonly terms: SomeTerms }>;
 
 export interface ChangedRun {
   readonly id: string;
   /** Where it stands in the draft. */
   readonly index: number;
   readonly was: Run;
-  readonly change: Partial<Omit<Run, 'id'>>;
+  readonly change: RunChange;
 }
 
 /** What has to happen so that the occurrences become what the worker wrote. */
@@ -50,8 +57,20 @@ export function planRuns(standing: readonly Run[], wanted: readonly OccurrenceDr
   return { ok: true, plan: { added, changed, removed: standing.filter(({ id }) => !kept.has(id)) } };
 }
 
-const differences = (was: Run, run: OccurrenceDraft): Partial<Omit<Run, 'id'>> =>
-  Object.fromEntries(FIELDS.filter((field) => run[field] !== was[field]).map((field) => [field, run[field]]));
+function differences(was: Run, run: OccurrenceDraft): RunChange {
+  const fields = FIELDS.filter((field) => run[field] !== was[field]).map((field) => [field, run[field]]);
+  const terms = changedTerms(was.terms, run.terms ?? {});
+  return { ...Object.fromEntries(fields), ...(Object.keys(terms).length > 0 && { terms }) };
+}
+
+/** What is left out stays as it is. */
+const changedTerms = (was: LineTerms, wanted: SomeTerms): SomeTerms =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([term, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(was[term as keyof LineTerms]),
+    ),
+  );
 
 /** People who hold a place must hear of it. */
 export const isMoved = ({ change }: Pick<ChangedRun, 'change'>): boolean =>

@@ -1,7 +1,7 @@
 import type { ActivityDraft } from '@xiaolin/shared-types/activities/schema';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import type { LineRow } from '../../signups/index.js';
+import { type LineRow, presentTerms } from '../../signups/index.js';
 import { searchTextOf } from '../rules/fold-text.js';
 import type { Run } from '../rules/plan-runs.js';
 import { type ActivityColumns, type ActivityRow, ActivityStore } from '../store/activity.store.js';
@@ -78,4 +78,5 @@ export const runOf = (line: LineRow): Run => ({
   waitlistLimit: line.waitlist_limit,
   opensAt: line.opens_at,
   closesAt: line.closes_at,
+  terms: presentTerms(line),
 });

@@ -40,6 +40,7 @@ export class ApplyRuns {
         closesAt: run.closesAt,
         capacity: run.capacity,
         waitlistLimit: run.waitlistLimit,
+        terms: run.terms,
       })),
     );
   }

@@ -1,6 +1,7 @@
 import type { Direction } from '@xiaolin/shared-types/attendance/schema';
+import { sameSecret, typedForm } from '@xiaolin/shared-types/contract/typed-code';
 import { DIRECTION_LIST } from './attendance-states.js';
-import { macForm, type ReadCode, sameSecret, type Sign, typedForm } from './code-text.js';
+import { macForm, type ReadCode, type Sign } from './code-text.js';
 
 /** How long one code of the site stands on the wall (domain: 20 s steps). */
 export const STEP_MS = 20_000;

@@ -1,4 +1,5 @@
-import { macForm, type ReadCode, sameSecret, type Sign, typedForm } from './code-text.js';
+import { sameSecret, typedForm } from '@xiaolin/shared-types/contract/typed-code';
+import { macForm, type ReadCode, type Sign } from './code-text.js';
 
 /** How long a volunteer's code may be scanned (domain: one use, one minute). */
 export const VOLUNTEER_CODE_MS = 60_000;

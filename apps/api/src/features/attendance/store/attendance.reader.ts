@@ -41,7 +41,7 @@ export interface CountsRow {
 
 const PLACE = `s.id AS signup_id, s.status, s.position, t.state, t.in_at, t.out_at, line.starts_at, line.ends_at,
   CASE WHEN s.status = 'waitlisted' THEN
-    (SELECT COUNT(*) FROM signup w WHERE w.line_id = s.line_id AND w.status = 'waitlisted' AND w.position < s.position)
+    (SELECT COALESCE(SUM(w.seats), 0) FROM signup w WHERE w.line_id = s.line_id AND w.status = 'waitlisted' AND w.position < s.position)
   END AS ahead`;
 
 const JOINED = `FROM signup s
@@ -56,7 +56,7 @@ export class AttendanceReader {
   roster(shiftId: string, page: PageRequest): Promise<ShiftRosterRow[]> {
     return this.tx.query<ShiftRosterRow>(
       `SELECT ${PLACE}, s.person_id, p.display_name, p.phone ${JOINED} JOIN person p ON p.id = s.person_id
-        WHERE s.line_id = ? AND s.status IN ('confirmed', 'waitlisted') AND s.position > ?
+        WHERE s.line_id = ? AND s.status IN ('confirmed', 'waitlisted', 'offered') AND s.position > ?
         ORDER BY s.position LIMIT ${page.limit + 1}`,
       [shiftId, page.after?.[0] ?? 0],
     );
@@ -75,7 +75,7 @@ export class AttendanceReader {
     page: PageRequest,
   ): Promise<MyShiftRow[]> {
     const coming = when === 'coming';
-    const live = `(s.status IN ('confirmed', 'waitlisted')
+    const live = `(s.status IN ('confirmed', 'waitlisted', 'offered')
       AND (line.ends_at > ? OR (line.ends_at > ? AND COALESCE(t.state, 'scheduled') = 'checked-in')))`;
     const after = page.after === null ? '' : `AND (line.starts_at, s.id) ${coming ? '>' : '<'} (?, ?)`;
     return this.tx.query<MyShiftRow>(

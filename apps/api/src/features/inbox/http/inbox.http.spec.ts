@@ -12,7 +12,7 @@ onRunningApp('inbox over HTTP', (app) => {
     await app().seed((tx) =>
       app()
         .get(Messages)
-        .tell(tx, [{ personId, kind: 'signup.promoted', facts: { title, seats: 1 }, eventKey }]),
+        .tell(tx, [{ personId, kind: 'signup.offered', facts: { title, seats: 1 }, eventKey }]),
     );
     await app().deliverOutbox();
     app().clock.advance(1);

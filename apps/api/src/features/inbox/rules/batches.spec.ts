@@ -4,7 +4,7 @@ import { inBatches, MOST_MESSAGES, type NewMessage } from './batches.js';
 
 const message = (personId: string, title = ''): NewMessage => ({
   personId,
-  kind: 'signup.promoted',
+  kind: 'signup.offered',
   facts: { title },
   eventKey: `promoted:${personId}`,
 });

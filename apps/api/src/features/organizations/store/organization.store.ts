@@ -24,6 +24,15 @@ export class OrganizationStore {
     return row;
   }
 
+  /** The row, locked until the transaction ends. */
+  async lock(id: string): Promise<OrganizationRow | undefined> {
+    const [row] = await this.tx.query<OrganizationRow>(
+      `SELECT ${COLUMNS} FROM organization WHERE id = ?${this.tx.forUpdate}`,
+      [id],
+    );
+    return row;
+  }
+
   list(filter: {
     readonly kind?: string | undefined;
     readonly parentId?: string | undefined;

@@ -14,7 +14,7 @@ export interface ActingAs {
 }
 
 /** Roles that run activities. */
-const ORGANISERS = ['worker', 'administrator'] as const satisfies readonly Role[];
+export const ORGANISERS = ['worker', 'administrator'] as const satisfies readonly Role[];
 
 /** What a staff member may touch: it follows from memberships and the organization tree, never from the request. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { DemoPersonView } from '@xiaolin/shared-types/people/schema';
-import { insertMissing, updateRow } from '../../../platform/db/rows.js';
+import { insertMissing, insertRows, updateRow } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 
 export interface PersonRow {
@@ -59,6 +59,33 @@ export class PersonStore {
           created_at: person.createdAt,
         },
       ],
+    );
+  }
+
+  /** Locks somebody; whether they exist. */
+  async lock(id: string): Promise<boolean> {
+    const rows = await this.tx.query(`SELECT id FROM person WHERE id = ?${this.tx.forUpdate}`, [id]);
+    return rows.length > 0;
+  }
+
+  /** Adds people whom staff signed up. */
+  addWithoutWechat(
+    people: readonly { readonly id: string; readonly displayName: string; readonly phone: string | null }[],
+    at: string,
+  ): Promise<void> {
+    return insertRows(
+      this.tx,
+      'person',
+      people.map(({ id, displayName, phone }) => ({
+        id,
+        display_name: displayName,
+        phone,
+        wechat_open_id: null,
+        demo_kind: null,
+        demo_description: null,
+        illustrative: false,
+        created_at: at,
+      })),
     );
   }
 

@@ -34,6 +34,7 @@ export interface ShiftRow {
   readonly starts_at: string;
   readonly ends_at: string;
   readonly called_off: number;
+  readonly mode: 'first-come' | 'approval';
 }
 
 export interface ShiftFilter {

@@ -5,9 +5,11 @@ import { Who } from '../../../platform/auth/access.guard.js';
 import type { Actor } from '../../../platform/auth/tokens.js';
 import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.js';
 import { pageRequest } from '../../../platform/http/page-request.js';
+import { AnswerOffer } from '../use-cases/answer-offer.js';
 import { CancelSignup } from '../use-cases/cancel-signup.js';
 import { ListMySignups } from '../use-cases/list-my-signups.js';
 import { ListRoster } from '../use-cases/list-roster.js';
+import { ReviewSignups } from '../use-cases/review-signups.js';
 import { SignUp } from '../use-cases/sign-up.js';
 import { presentMySignup, presentRosterEntry } from './signup.presenter.js';
 
@@ -16,6 +18,8 @@ export class SignupController {
   constructor(
     private readonly signUp: SignUp,
     private readonly cancelSignup: CancelSignup,
+    private readonly answerOffer: AnswerOffer,
+    private readonly reviewSignups: ReviewSignups,
     private readonly listMySignups: ListMySignups,
     private readonly listRoster: ListRoster,
   ) {}
@@ -25,7 +29,7 @@ export class SignupController {
     @Input() { params, body }: InputOf<typeof routes.createForOccurrence>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.createForOccurrence>> {
-    return this.signUp.execute(actor.personId, 'occurrence', params.occurrenceId, body.requestKey);
+    return this.signUp.execute(actor.personId, 'occurrence', params.occurrenceId, body);
   }
 
   @Endpoint(routes.createForShift)
@@ -33,7 +37,7 @@ export class SignupController {
     @Input() { params, body }: InputOf<typeof routes.createForShift>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.createForShift>> {
-    return this.signUp.execute(actor.personId, 'shift', params.shiftId, body.requestKey);
+    return this.signUp.execute(actor.personId, 'shift', params.shiftId, body);
   }
 
   @Endpoint(routes.cancel)
@@ -42,6 +46,22 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.cancel>> {
     return this.cancelSignup.execute(actor.personId, params.signupId, body);
+  }
+
+  @Endpoint(routes.acceptOffer)
+  acceptOffer(
+    @Input() { params, body }: InputOf<typeof routes.acceptOffer>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.acceptOffer>> {
+    return this.answerOffer.execute(actor.personId, params.signupId, 'accept', body.requestKey);
+  }
+
+  @Endpoint(routes.declineOffer)
+  declineOffer(
+    @Input() { params, body }: InputOf<typeof routes.declineOffer>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.declineOffer>> {
+    return this.answerOffer.execute(actor.personId, params.signupId, 'decline', body.requestKey);
   }
 
   @Endpoint(routes.mine)
@@ -59,6 +79,22 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.mineOne>> {
     return presentMySignup(await this.listMySignups.one(actor.personId, params.signupId));
+  }
+
+  @Endpoint(routes.createForSomebody)
+  createForSomebody(
+    @Input() { params, body }: InputOf<typeof routes.createForSomebody>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.createForSomebody>> {
+    return this.signUp.forSomebody(actor.personId, params.occurrenceId, body);
+  }
+
+  @Endpoint(routes.review)
+  review(
+    @Input() { params, body }: InputOf<typeof routes.review>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.review>> {
+    return this.reviewSignups.execute(actor.personId, params.occurrenceId, body);
   }
 
   @Endpoint(routes.rosterOfOccurrence)

@@ -1,17 +1,22 @@
-import type { MySignup, RosterEntry } from '@xiaolin/shared-types/signups/schema';
+import type { GuestView, MySignup, RosterEntry } from '@xiaolin/shared-types/signups/schema';
 import { maskedPhone } from '../rules/masked-phone.js';
-import type { MySignupRow, RosterRow } from '../store/signup.reader.js';
+import type { MySignupRow, RosterRow, WithGuests } from '../store/signup.reader.js';
+import type { GuestRow } from '../store/signup.store.js';
 
-/** COUNT(*) comes as text from one driver and as a number from the other. */
+const presentGuest = (row: GuestRow): GuestView => ({ name: row.name, kind: row.kind });
+
+/** A sum comes as text from one driver and as a number from the other. */
 const aheadOf = (row: { readonly ahead: number | null }): number | null =>
   row.ahead === null ? null : Number(row.ahead);
 
-export const presentMySignup = (row: MySignupRow): MySignup => ({
+export const presentMySignup = (row: WithGuests<MySignupRow>): MySignup => ({
   id: row.id,
   lineId: row.line_id,
   kind: row.kind,
   status: row.status,
+  seats: row.seats,
   ahead: aheadOf(row),
+  offerUntil: row.offer_until,
   decidedAt: row.decided_at,
   title: row.title,
   activityId: row.activity_id,
@@ -20,15 +25,21 @@ export const presentMySignup = (row: MySignupRow): MySignup => ({
   placeName: row.place_name || null,
   organizationName: row.organization_name ?? '',
   cover: row.cover ?? 'other',
+  guests: row.guests.map(presentGuest),
+  rejection: row.status === 'rejected' ? { code: row.reason_code ?? 'other', text: row.cancel_reason } : null,
   calledOff: row.called_off === 1,
 });
 
-export const presentRosterEntry = (row: RosterRow): RosterEntry => ({
+export const presentRosterEntry = (row: WithGuests<RosterRow>): RosterEntry => ({
   signupId: row.id,
   personId: row.person_id,
   displayName: row.display_name,
   maskedPhone: maskedPhone(row.phone),
+  guests: row.guests.map(presentGuest),
+  byStaff: row.registered_by !== row.person_id,
   status: row.status,
+  seats: row.seats,
   ahead: aheadOf(row),
+  offerUntil: row.offer_until,
   decidedAt: row.decided_at,
 });

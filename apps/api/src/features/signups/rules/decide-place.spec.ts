@@ -1,21 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { aLineState as line } from '../../../test/line-state.js';
 import { decideCancel, decidePlace, type LineState } from './decide-place.js';
 
-const line = (given: Partial<LineState> = {}): LineState => ({
-  capacity: 2,
-  taken: 0,
-  waiting: 0,
-  waitlistLimit: 2,
-  opensAt: '2026-11-01T00:00:00.000Z',
-  closesAt: '2026-12-01T05:00:00.000Z',
-  startsAt: '2026-12-01T06:00:00.000Z',
-  endsAt: '2026-12-01T08:00:00.000Z',
-  calledOff: false,
-  nextPosition: 1,
-  ...given,
-});
-const newcomer = { held: undefined, clash: undefined };
+const newcomer = { held: undefined, clash: undefined, seats: 1 };
 const during = new Date('2026-11-20T00:00:00.000Z');
 const outcome = (
   given: Partial<LineState>,
@@ -45,23 +33,48 @@ describe('decidePlace', () => {
     expect(outcome(given, now)).toBe(expected);
   });
 
+  it.each<[string, Partial<LineState>, number, string]>([
+    ['a party that fits', { capacity: 3 }, 3, 'confirmed'],
+    ['a party larger than what is left', { capacity: 3, taken: 1 }, 3, 'signup.full'],
+    ['a party that the waitlist has room for', { capacity: 3, taken: 1, waitlistLimit: 3 }, 3, 'waitlisted'],
+    ['a party while others wait', { capacity: 9, waiting: 1, waitlistLimit: 9 }, 2, 'waitlisted'],
+  ])('all or nothing: %s', (_, given, seats, expected) => {
+    const decision = decidePlace(line(given), { held: undefined, clash: undefined, seats }, during);
+    expect(decision.kind === 'refused' ? decision.code : decision.kind).toBe(expected);
+    if (decision.kind === 'refused') return;
+    const { taken = 0, waiting = 0 } = given;
+    expect(decision.line.taken + decision.line.waiting).toBe(taken + waiting + seats);
+  });
+
+  it('takes an application in whatever state the seats are, and counts nothing', () => {
+    const before = line({ mode: 'approval', taken: 2, waiting: 2 });
+    expect(decidePlace(before, newcomer, during)).toEqual({
+      kind: 'pending-review',
+      position: 1,
+      line: { ...before, nextPosition: 2 },
+    });
+  });
+
   it('names the other place of a clash', () => {
     const clash = { title: '太极班', startsAt: '2026-12-01T06:30:00.000Z' };
-    expect(decidePlace(line(), { held: undefined, clash }, during)).toEqual({
+    expect(decidePlace(line(), { held: undefined, clash, seats: 1 }, during)).toEqual({
       kind: 'refused',
       code: 'signup.clash',
       facts: clash,
     });
   });
 
-  it.each(['confirmed', 'waitlisted'] as const)('refuses somebody who is %s already', (held) => {
-    expect(outcome({}, during, { held, clash: undefined })).toBe('signup.already');
+  it.each(['confirmed', 'waitlisted', 'offered'] as const)('refuses somebody who is %s already', (held) => {
+    expect(outcome({}, during, { held, clash: undefined, seats: 1 })).toBe('signup.already');
   });
 
-  it.each(['cancelled', 'cancelled-late'] as const)('lets somebody who %s join again at the tail', (held) => {
-    const decision = decidePlace(line({ nextPosition: 9 }), { held, clash: undefined }, during);
-    expect(decision.kind === 'refused' ? null : decision.position).toBe(9);
-  });
+  it.each(['cancelled', 'cancelled-late', 'declined', 'lapsed'] as const)(
+    'lets somebody who %s join again at the tail',
+    (held) => {
+      const decision = decidePlace(line({ nextPosition: 9 }), { held, clash: undefined, seats: 1 }, during);
+      expect(decision.kind === 'refused' ? null : decision.position).toBe(9);
+    },
+  );
 
   it('never takes more than the capacity, never lets more wait than may, and numbers without gaps', () => {
     fc.assert(
@@ -86,6 +99,8 @@ describe('decideCancel', () => {
   it.each([
     ['before sign-up closes', 'confirmed', '2026-12-01T04:59:59.999Z', 'cancelled'],
     ['after sign-up closed', 'confirmed', '2026-12-01T05:00:00.000Z', 'cancelled-late'],
+    ['of an application, late', 'pending-review', '2026-12-01T05:30:00.000Z', 'cancelled'],
+    ['of an offer, late', 'offered', '2026-12-01T05:30:00.000Z', 'cancelled'],
     ['out of the waitlist, late', 'waitlisted', '2026-12-01T05:30:00.000Z', 'cancelled'],
     ['once it has begun', 'confirmed', '2026-12-01T06:00:00.000Z', 'signup.not-cancellable'],
     ['twice', 'cancelled', '2026-11-20T00:00:00.000Z', 'signup.not-cancellable'],
@@ -96,18 +111,19 @@ describe('decideCancel', () => {
       'signup.not-cancellable',
     ],
   ] as const)('%s', (_, status, now, expected) => {
-    const decision = decideCancel(line({ taken: 1, waiting: 1 }), status, new Date(now));
+    const decision = decideCancel(line({ taken: 1, waiting: 1 }), { status, seats: 1 }, new Date(now));
     expect(decision.kind === 'refused' ? decision.code : decision.status).toBe(expected);
   });
 
-  it('frees the seat of the confirmed and the place of the waiting', () => {
-    const freed = (status: 'confirmed' | 'waitlisted') => {
-      const decision = decideCancel(line({ taken: 1, waiting: 1 }), status, during);
+  it('frees the seats of a party that is confirmed or offered, and the places of one that waits', () => {
+    const freed = (status: 'confirmed' | 'waitlisted' | 'offered') => {
+      const decision = decideCancel(line({ taken: 3, waiting: 3 }), { status, seats: 2 }, during);
       return decision.kind === 'refused' ? null : [decision.line.taken, decision.line.waiting];
     };
-    expect([freed('confirmed'), freed('waitlisted')]).toEqual([
-      [0, 1],
-      [1, 0],
+    expect([freed('confirmed'), freed('waitlisted'), freed('offered')]).toEqual([
+      [1, 3],
+      [3, 1],
+      [1, 3],
     ]);
   });
 });

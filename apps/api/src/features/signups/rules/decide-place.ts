@@ -1,11 +1,17 @@
-import type { ProblemCode, ProblemFacts } from '@xiaolin/shared-types/contract/problem';
+import type { FieldProblem, ProblemCode, ProblemFacts } from '@xiaolin/shared-types/contract/problem';
 import { type Phase, phaseOf } from '@xiaolin/shared-types/signups/phase';
 import type { LineView, SignupStatus } from '@xiaolin/shared-types/signups/schema';
-import { mayBecome } from './transitions.js';
+import { isSeated, mayBecome, mayJoinAgain } from './transitions.js';
 
 /** The line under its lock; counters move on with each decision of a batch. */
 export interface LineState extends LineView {
   readonly nextPosition: number;
+  /** No offers from so many minutes before the start. */
+  readonly offerCutoffMinutes: number;
+  /** No live offer ends before this moment; null when there is none. */
+  readonly offersUntil: string | null;
+  /** The most people of one signup. */
+  readonly partyLimit: number;
 }
 
 export interface Applicant {
@@ -13,19 +19,30 @@ export interface Applicant {
   readonly held: SignupStatus | undefined;
   /** A confirmed place elsewhere at the same time. */
   readonly clash: { readonly title: string; readonly startsAt: string } | undefined;
+  /** The person and those who come along: all or nothing. */
+  readonly seats: number;
 }
 
 export interface Refused {
   readonly kind: 'refused';
   readonly code: ProblemCode;
   readonly facts: ProblemFacts;
+  readonly errors?: readonly FieldProblem[];
 }
 
 export type PlaceDecision =
-  | { readonly kind: 'confirmed' | 'waitlisted'; readonly position: number; readonly line: LineState }
+  | {
+      readonly kind: 'confirmed' | 'waitlisted' | 'pending-review';
+      readonly position: number;
+      readonly line: LineState;
+    }
   | Refused;
 
-const refused = (code: ProblemCode, facts: ProblemFacts = {}): Refused => ({ kind: 'refused', code, facts });
+export const refused = (code: ProblemCode, facts: ProblemFacts = {}): Refused => ({
+  kind: 'refused',
+  code,
+  facts,
+});
 
 /** Why a line takes nobody in this phase; the phases that take somebody are not listed. */
 const CLOSED: Partial<Record<Phase, (line: LineState) => Refused>> = {
@@ -38,45 +55,61 @@ const CLOSED: Partial<Record<Phase, (line: LineState) => Refused>> = {
 };
 
 /**
- * The one rule for a place, for occurrences and shifts alike: a seat while one is free and nobody waits, else a
+ * The one rule for a place, for occurrences and shifts alike: seats while enough are free and nobody waits, else a
  * place in the waitlist while it has room. Whoever leaves and joins again goes to the tail.
  * Whoever holds a place hears that first, even of a line that has closed.
  */
 export function decidePlace(line: LineState, applicant: Applicant, now: Date): PlaceDecision {
   const phase = phaseOf(line, now);
-  if (applicant.held !== undefined && !mayBecome(applicant.held, 'waitlisted') && !line.calledOff)
+  if (applicant.held !== undefined && !mayJoinAgain(applicant.held) && !line.calledOff)
     return refused('signup.already');
   const closed = CLOSED[phase];
   if (closed !== undefined) return closed(line);
   if (applicant.clash !== undefined)
     return refused('signup.clash', { title: applicant.clash.title, startsAt: applicant.clash.startsAt });
   const position = line.nextPosition;
-  return phase === 'open'
-    ? { kind: 'confirmed', position, line: { ...line, taken: line.taken + 1, nextPosition: position + 1 } }
-    : {
-        kind: 'waitlisted',
-        position,
-        line: { ...line, waiting: line.waiting + 1, nextPosition: position + 1 },
-      };
+  const next = { ...line, nextPosition: position + 1 };
+  // An application takes nothing until the organiser has decided.
+  if (line.mode === 'approval') return { kind: 'pending-review', position, line: next };
+  const place = seatOrWait(next, applicant.seats);
+  return place.kind === 'refused' ? place : { ...place, position };
+}
+
+/** Seats if the whole party fits and nobody waits, else a place in the waitlist while it has room. */
+export function seatOrWait(
+  line: LineState,
+  seats: number,
+): { readonly kind: 'confirmed' | 'waitlisted'; readonly line: LineState } | Refused {
+  if (line.waiting === 0 && line.taken + seats <= line.capacity)
+    return { kind: 'confirmed', line: { ...line, taken: line.taken + seats } };
+  if (line.waiting + seats > line.waitlistLimit)
+    return refused('signup.full', { capacity: line.capacity, waiting: line.waiting });
+  return { kind: 'waitlisted', line: { ...line, waiting: line.waiting + seats } };
 }
 
 export type CancelDecision =
   | { readonly kind: 'cancelled'; readonly status: 'cancelled' | 'cancelled-late'; readonly line: LineState }
   | Refused;
 
+/** A place as its owner gives it up. */
+export interface Held {
+  readonly status: SignupStatus;
+  readonly seats: number;
+}
+
 /**
  * Giving a place up: free until sign-up closes, marked late afterwards (志愿服务条例 art. 22 asks volunteers for
- * notice), impossible once it has begun. Leaving the waitlist is never late.
+ * notice), impossible once it has begun. Leaving the waitlist, an offer or an application is never late.
  */
-export function decideCancel(line: LineState, status: SignupStatus, now: Date): CancelDecision {
+export function decideCancel(line: LineState, { status, seats }: Held, now: Date): CancelDecision {
   if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.startsAt))
     return refused('signup.not-cancellable');
   if (status === 'waitlisted')
-    return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - 1 } };
-  const late = now.getTime() >= Date.parse(line.closesAt);
+    return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - seats } };
+  const late = status === 'confirmed' && now.getTime() >= Date.parse(line.closesAt);
   return {
     kind: 'cancelled',
     status: late ? 'cancelled-late' : 'cancelled',
-    line: { ...line, taken: line.taken - 1 },
+    line: isSeated(status) ? { ...line, taken: line.taken - seats } : line,
   };
 }

@@ -11,7 +11,12 @@ describe('signup transitions', () => {
     expect(mayBecome('confirmed', 'waitlisted')).toBe(false);
   });
 
-  it('counts two states as live', () => {
-    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted']);
+  it('lets nobody who came cancel or wait, and takes an admission or an absence back to confirmed only', () => {
+    expect(SIGNUP_STATUSES.filter((to) => mayBecome('attended', to))).toEqual(['confirmed']);
+    expect(SIGNUP_STATUSES.filter((to) => mayBecome('no-show', to))).toEqual(['confirmed']);
+  });
+
+  it('counts four states as live', () => {
+    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted', 'offered', 'pending-review']);
   });
 });

@@ -1,18 +1,41 @@
 import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 
-/** Where a signup may go from each state (domain, "States"). Joining again starts from a cancelled row. */
+/** Where signing up leads: from nothing, or again from a place that was given up. */
+const JOINING = ['confirmed', 'waitlisted', 'pending-review'] as const satisfies readonly SignupStatus[];
+
+/** Where a signup may go from each state (domain, "States"). */
 const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
-  confirmed: ['cancelled', 'cancelled-late', 'cancelled-by-organiser'],
-  waitlisted: ['confirmed', 'cancelled', 'cancelled-by-organiser'],
-  cancelled: ['confirmed', 'waitlisted'],
-  'cancelled-late': ['confirmed', 'waitlisted'],
+  confirmed: ['cancelled', 'cancelled-late', 'cancelled-by-organiser', 'attended', 'no-show'],
+  waitlisted: ['offered', 'cancelled', 'cancelled-by-organiser'],
+  offered: ['confirmed', 'declined', 'lapsed', 'cancelled', 'cancelled-by-organiser'],
+  declined: JOINING,
+  lapsed: JOINING,
+  'pending-review': ['confirmed', 'waitlisted', 'rejected', 'cancelled', 'cancelled-by-organiser'],
+  rejected: JOINING,
+  cancelled: JOINING,
+  'cancelled-late': JOINING,
   'cancelled-by-organiser': [],
+  // Back, when an admission is undone or an absence excused.
+  attended: ['confirmed'],
+  'no-show': ['confirmed'],
 };
 
 export const mayBecome = (from: SignupStatus, to: SignupStatus): boolean => TRANSITIONS[from].includes(to);
 
-/** States that hold a seat or a place in the line. */
-export const LIVE = ['confirmed', 'waitlisted'] as const satisfies readonly SignupStatus[];
+/** Whoever gave a place up, let an offer go or was turned down may join again, at the tail of the line. */
+export const mayJoinAgain = (status: SignupStatus): boolean => TRANSITIONS[status] === JOINING;
 
-export const isLive = (status: SignupStatus): status is (typeof LIVE)[number] =>
-  LIVE.some((live) => live === status);
+/** States that hold a seat or a place in the line, or may still come to one. */
+export const LIVE = [
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'pending-review',
+] as const satisfies readonly SignupStatus[];
+
+/** Of those, the states whose seats are counted as taken. */
+export const SEATED = ['confirmed', 'offered'] as const satisfies readonly SignupStatus[];
+
+const among = (states: readonly SignupStatus[], status: SignupStatus) => states.includes(status);
+export const isLive = (status: SignupStatus): boolean => among(LIVE, status);
+export const isSeated = (status: SignupStatus): boolean => among(SEATED, status);

@@ -13,9 +13,13 @@ export const presentLine = (row: LineColumns): LineView => ({
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   calledOff: row.called_off === 1,
+  mode: row.mode,
 });
 
 export const stateOf = (row: LineRow): LineState => ({
   ...presentLine(row),
   nextPosition: row.next_position,
+  offerCutoffMinutes: row.offer_cutoff_minutes,
+  offersUntil: row.offers_until,
+  partyLimit: row.party_limit,
 });

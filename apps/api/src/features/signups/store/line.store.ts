@@ -1,6 +1,7 @@
-import type { LineKind } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, SignupMode } from '@xiaolin/shared-types/signups/schema';
 import { insertRows, marks, updateRow } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
+import type { LineState } from '../rules/decide-place.js';
 
 /** The columns that a reader of a line needs, whatever else its SELECT joins. */
 export interface LineColumns {
@@ -13,6 +14,7 @@ export interface LineColumns {
   readonly starts_at: string;
   readonly ends_at: string;
   readonly called_off: number;
+  readonly mode: SignupMode;
 }
 
 export interface LineRow extends LineColumns {
@@ -23,6 +25,9 @@ export interface LineRow extends LineColumns {
   readonly title: string;
   readonly published: number;
   readonly next_position: number;
+  readonly offer_cutoff_minutes: number;
+  readonly offers_until: string | null;
+  readonly party_limit: number;
 }
 
 /** For a SELECT that joins `line`. */
@@ -36,11 +41,13 @@ export const LINE_COLUMNS = [
   'starts_at',
   'ends_at',
   'called_off',
+  'mode',
 ]
   .map((column) => `line.${column}`)
   .join(', ');
 
-const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position`;
+const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position,
+  line.offer_cutoff_minutes, line.offers_until, line.party_limit`;
 
 export class LineStore {
   constructor(private readonly tx: Tx) {}
@@ -83,13 +90,23 @@ export class LineStore {
 
   saveCounters(
     id: string,
-    counters: { readonly taken: number; readonly waiting: number; readonly nextPosition: number },
-  ) {
+    counters: Pick<LineState, 'taken' | 'waiting' | 'nextPosition' | 'offersUntil'>,
+  ): Promise<void> {
     return updateRow(this.tx, 'line', id, {
       taken: counters.taken,
       waiting: counters.waiting,
       next_position: counters.nextPosition,
+      offers_until: counters.offersUntil,
     });
+  }
+
+  /** Lines in which an offer may have ended by now. */
+  async withOverdueOffers(now: string, most: number): Promise<readonly string[]> {
+    const rows = await this.tx.query<{ id: string }>(
+      `SELECT id FROM line WHERE offers_until <= ? ORDER BY offers_until LIMIT ${Math.trunc(most)}`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async remove(ids: readonly string[]): Promise<void> {

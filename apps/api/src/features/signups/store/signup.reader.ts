@@ -1,9 +1,26 @@
 import type { LineKind, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
-import type { SignupRow } from './signup.store.js';
+import { LIVE } from '../rules/transitions.js';
+import { type GuestRow, type SignupRow, SignupStore } from './signup.store.js';
 
-export interface MySignupRow extends SignupRow {
+type PlaceRow = Pick<
+  SignupRow,
+  | 'id'
+  | 'line_id'
+  | 'person_id'
+  | 'status'
+  | 'position'
+  | 'seats'
+  | 'registered_by'
+  | 'decided_at'
+  | 'cancel_reason'
+  | 'reason_code'
+  | 'offer_until'
+>;
+
+export interface MySignupRow extends PlaceRow {
   readonly kind: LineKind;
   readonly title: string;
   readonly activity_id: string;
@@ -16,18 +33,21 @@ export interface MySignupRow extends SignupRow {
   readonly ahead: number | null;
 }
 
-export interface RosterRow extends SignupRow {
+export interface RosterRow extends PlaceRow {
   readonly display_name: string;
   readonly phone: string | null;
   readonly ahead: number | null;
 }
 
-/** How many wait in front; null for whoever does not wait. */
+/** How many people wait in front; null for whoever does not wait. */
 const AHEAD = `CASE WHEN s.status = 'waitlisted' THEN
-  (SELECT COUNT(*) FROM signup w WHERE w.line_id = s.line_id AND w.status = 'waitlisted' AND w.position < s.position)
+  (SELECT COALESCE(SUM(w.seats), 0) FROM signup w WHERE w.line_id = s.line_id AND w.status = 'waitlisted' AND w.position < s.position)
   END AS ahead`;
 
-const MINE = `SELECT s.id, s.line_id, s.person_id, s.status, s.position, s.decided_at,
+const PLACE =
+  's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.registered_by, s.decided_at, s.cancel_reason, s.reason_code, s.offer_until';
+
+const MINE = `SELECT ${PLACE},
     line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off,
     a.place_name, o.name AS organization_name, COALESCE(a.cover, c.cover) AS cover, ${AHEAD}
   FROM signup s
@@ -35,6 +55,18 @@ const MINE = `SELECT s.id, s.line_id, s.person_id, s.status, s.position, s.decid
   LEFT JOIN activity a ON a.id = line.activity_id
   LEFT JOIN category c ON c.id = a.category_id
   LEFT JOIN organization o ON o.id = line.organization_id`;
+
+export type WithGuests<Row> = Row & { readonly guests: readonly GuestRow[] };
+
+/** Rows together with who comes along; one statement for a page. */
+export async function withGuests<Row extends PlaceRow>(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<WithGuests<Row>[]> {
+  const parties = rows.filter(({ seats }) => seats > 1).map(({ id }) => id);
+  const guests = await new SignupStore(tx).guestsOf(parties);
+  return rows.map((row) => ({ ...row, guests: guests.filter(({ signup_id }) => signup_id === row.id) }));
+}
 
 export interface MineFilter {
   readonly when: 'coming' | 'past';
@@ -49,9 +81,9 @@ export class SignupReader {
   /** Coming: not over and not given up, soonest first. Past: everything else, latest first. */
   mine(personId: string, filter: MineFilter, now: string, page: PageRequest): Promise<MySignupRow[]> {
     const coming = filter.when === 'coming';
-    const live = `(line.ends_at > ? AND s.status IN ('confirmed', 'waitlisted'))`;
+    const live = `(line.ends_at > ? AND s.status IN (${marks(LIVE)}, 'attended'))`;
     const where = ['s.person_id = ?', coming ? live : `NOT ${live}`];
-    const values: (string | number)[] = [personId, now];
+    const values: (string | number)[] = [personId, now, ...LIVE];
     if (filter.kind !== undefined) where.push('line.kind = ?') && values.push(filter.kind);
     if (filter.activityId !== undefined) where.push('line.activity_id = ?') && values.push(filter.activityId);
     if (page.after !== null) {
@@ -80,7 +112,7 @@ export class SignupReader {
     const values: (string | number)[] = [lineId, page.after?.[0] ?? 0];
     if (status !== undefined) where.push('s.status = ?') && values.push(status);
     return this.tx.query<RosterRow>(
-      `SELECT s.id, s.line_id, s.person_id, s.status, s.position, s.decided_at, p.display_name, p.phone, ${AHEAD}
+      `SELECT ${PLACE}, p.display_name, p.phone, ${AHEAD}
          FROM signup s JOIN person p ON p.id = s.person_id
         WHERE ${where.join(' AND ')} ORDER BY s.position LIMIT ${page.limit + 1}`,
       values,

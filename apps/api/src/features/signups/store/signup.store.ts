@@ -1,6 +1,7 @@
-import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
-import { insertRows, marks } from '../../../platform/db/rows.js';
+import type { GuestView, RejectionReason, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import { insertRows, marks, saveRows } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
+import { LIVE } from '../rules/transitions.js';
 
 export interface SignupRow {
   readonly id: string;
@@ -8,7 +9,14 @@ export interface SignupRow {
   readonly person_id: string;
   readonly status: SignupStatus;
   readonly position: number;
+  readonly seats: number;
+  readonly registered_by: string;
   readonly decided_at: string;
+  readonly cancelled_at: string | null;
+  readonly cancel_reason: string | null;
+  /** Of the list of reasons, when an application was rejected. */
+  readonly reason_code: RejectionReason | null;
+  readonly offer_until: string | null;
 }
 
 export interface SignupEvent {
@@ -16,12 +24,34 @@ export interface SignupEvent {
   readonly signup_id: string;
   readonly line_id: string;
   readonly actor_id: string;
-  readonly action: 'signed-up' | 'rejoined' | 'cancelled' | 'promoted' | 'called-off';
+  readonly action:
+    | 'signed-up'
+    | 'rejoined'
+    | 'cancelled'
+    | 'offered'
+    | 'accepted'
+    | 'declined'
+    | 'lapsed'
+    | 'approved'
+    | 'rejected'
+    | 'called-off'
+    | 'admitted'
+    | 'admission-undone'
+    | 'no-show'
+    | 'excused';
   readonly before_status: SignupStatus | null;
   readonly after_status: SignupStatus;
   readonly position: number;
   readonly reason: string | null;
   readonly at: string;
+}
+
+export interface GuestRow {
+  readonly signup_id: string;
+  readonly seq: number;
+  readonly dependant_id: string | null;
+  readonly name: string;
+  readonly kind: GuestView['kind'];
 }
 
 export interface ClashRow {
@@ -30,7 +60,24 @@ export interface ClashRow {
   readonly starts_at: string;
 }
 
-const COLUMNS = 'id, line_id, person_id, status, position, decided_at';
+const COLUMNS =
+  'id, line_id, person_id, status, position, seats, registered_by, decided_at, cancelled_at, cancel_reason, reason_code, offer_until';
+
+/** What changes in a place after it was first decided. */
+const CHANGING = [
+  'status',
+  'position',
+  'seats',
+  'registered_by',
+  'decided_at',
+  'cancelled_at',
+  'cancel_reason',
+  'reason_code',
+  'offer_until',
+] as const satisfies readonly (keyof SignupRow)[];
+
+/** Rows of one statement: a line that is called off may have more places than a statement takes parameters. */
+const ROWS_AT_ONCE = 1_000;
 
 export class SignupStore {
   constructor(private readonly tx: Tx) {}
@@ -40,11 +87,21 @@ export class SignupStore {
     return row;
   }
 
+  /** Those of these places that are in this line. */
+  async inLine(lineId: string, ids: readonly string[]): Promise<SignupRow[]> {
+    if (ids.length === 0) return [];
+    return this.tx.query<SignupRow>(
+      `SELECT ${COLUMNS} FROM signup WHERE line_id = ? AND id IN (${marks(ids)})`,
+      [lineId, ...ids],
+    );
+  }
+
   /**
    * Locks people in one order and says which of them exist. Two lines have two locks; this one keeps a person from
    * being confirmed in two clashing lines at once.
    */
   async lockPeople(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (personIds.length === 0) return new Set();
     const rows = await this.tx.query<{ id: string }>(
       `SELECT id FROM person WHERE id IN (${marks(personIds)}) ORDER BY id${this.tx.forUpdate}`,
       [...personIds].sort(),
@@ -53,7 +110,8 @@ export class SignupStore {
   }
 
   /** What these people hold or held in this line. */
-  heldBy(lineId: string, personIds: readonly string[]): Promise<SignupRow[]> {
+  async heldBy(lineId: string, personIds: readonly string[]): Promise<SignupRow[]> {
+    if (personIds.length === 0) return [];
     return this.tx.query<SignupRow>(
       `SELECT ${COLUMNS} FROM signup WHERE line_id = ? AND person_id IN (${marks(personIds)})`,
       [lineId, ...personIds],
@@ -61,14 +119,15 @@ export class SignupStore {
   }
 
   /** Confirmed places of these people in other lines that overlap this time; ends that touch do not. */
-  clashes(
+  async clashes(
     personIds: readonly string[],
     line: { id: string; starts_at: string; ends_at: string },
   ): Promise<ClashRow[]> {
+    if (personIds.length === 0) return [];
     return this.tx.query<ClashRow>(
       `SELECT s.person_id, other.title, other.starts_at
          FROM signup s JOIN line other ON other.id = s.line_id
-        WHERE s.person_id IN (${marks(personIds)}) AND s.status = 'confirmed' AND other.id <> ?
+        WHERE s.person_id IN (${marks(personIds)}) AND s.status IN ('confirmed', 'attended') AND other.id <> ?
           AND other.called_off = 0 AND other.starts_at < ? AND other.ends_at > ?
         ORDER BY other.starts_at`,
       [...personIds, line.id, line.ends_at, line.starts_at],
@@ -83,53 +142,67 @@ export class SignupStore {
     );
   }
 
+  /** Offers that have not been answered, first to end first. */
+  offered(lineId: string): Promise<SignupRow[]> {
+    return this.tx.query<SignupRow>(
+      `SELECT ${COLUMNS} FROM signup WHERE line_id = ? AND status = 'offered' ORDER BY offer_until, position`,
+      [lineId],
+    );
+  }
+
   live(lineIds: readonly string[]): Promise<SignupRow[]> {
     return this.tx.query<SignupRow>(
-      `SELECT ${COLUMNS} FROM signup WHERE line_id IN (${marks(lineIds)}) AND status IN ('confirmed', 'waitlisted') ORDER BY id`,
-      lineIds,
+      `SELECT ${COLUMNS} FROM signup WHERE line_id IN (${marks(lineIds)}) AND status IN (${marks(LIVE)}) ORDER BY id`,
+      [...lineIds, ...LIVE],
     );
   }
 
   insert(rows: readonly SignupRow[]): Promise<void> {
-    return insertRows(
-      this.tx,
-      'signup',
-      rows.map((row) => ({ ...row, registered_by: row.person_id, cancelled_at: null, cancel_reason: null })),
+    return inChunks(rows, (some) => insertRows(this.tx, 'signup', some));
+  }
+
+  /** Writes what changed in places that exist. */
+  save(rows: readonly SignupRow[]): Promise<void> {
+    return inChunks(rows, (some) => saveRows(this.tx, 'signup', some, CHANGING));
+  }
+
+  /** No offer outlives the line's cut-off, whenever that moved. */
+  async shortenOffers(lineId: string, until: string): Promise<void> {
+    await this.tx.query(
+      `UPDATE signup SET offer_until = ? WHERE line_id = ? AND status = 'offered' AND offer_until > ?`,
+      [until, lineId, until],
     );
   }
 
-  /** Takes a cancelled row up again, at the tail of the line. */
-  async rejoin(row: SignupRow): Promise<void> {
-    await this.tx.query(
-      'UPDATE signup SET status = ?, position = ?, decided_at = ?, cancelled_at = NULL, cancel_reason = NULL WHERE id = ?',
-      [row.status, row.position, row.decided_at, row.id],
+  guestsOf(signupIds: readonly string[]): Promise<GuestRow[]> {
+    if (signupIds.length === 0) return Promise.resolve([]);
+    return this.tx.query<GuestRow>(
+      `SELECT signup_id, seq, dependant_id, name, kind FROM signup_guest WHERE signup_id IN (${marks(signupIds)}) ORDER BY signup_id, seq`,
+      signupIds,
     );
   }
 
-  async cancel(
-    ids: readonly string[],
-    status: SignupStatus,
-    at: string,
-    reason: string | null,
-  ): Promise<void> {
-    await this.tx.query(
-      `UPDATE signup SET status = ?, cancelled_at = ?, cancel_reason = ?, decided_at = ? WHERE id IN (${marks(ids)})`,
-      [status, at, reason, at, ...ids],
-    );
-  }
-
-  async confirm(ids: readonly string[], at: string): Promise<void> {
-    await this.tx.query(
-      `UPDATE signup SET status = 'confirmed', decided_at = ? WHERE id IN (${marks(ids)})`,
-      [at, ...ids],
-    );
+  /** Puts these guests in the place of whoever came along before. */
+  async replaceGuests(signupIds: readonly string[], guests: readonly GuestRow[]): Promise<void> {
+    if (signupIds.length > 0)
+      await this.tx.query(`DELETE FROM signup_guest WHERE signup_id IN (${marks(signupIds)})`, signupIds);
+    await inChunks(guests, (some) => insertRows(this.tx, 'signup_guest', some));
   }
 
   appendEvents(events: readonly SignupEvent[]): Promise<void> {
-    return insertRows(
-      this.tx,
-      'signup_event',
-      events.map((event) => ({ ...event })),
-    );
+    return inChunks(events, (some) => insertRows(this.tx, 'signup_event', some));
   }
+}
+
+async function inChunks<Row extends object>(
+  rows: readonly Row[],
+  write: (some: readonly Record<keyof Row & string, string | number | null>[]) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await write(
+      rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ ...row })) as Record<
+        keyof Row & string,
+        string | number | null
+      >[],
+    );
 }

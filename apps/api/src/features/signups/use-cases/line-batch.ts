@@ -1,76 +1,103 @@
-import type { SignupView } from '@xiaolin/shared-types/signups/schema';
+import type { ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
 import {
   type KeyedRequest,
   slotOf,
   type StoredAnswer,
 } from '../../../platform/idempotency/request-answers.js';
-import { decideCancel, decidePlace, type LineState, type Refused } from '../rules/decide-place.js';
-import type { Waiting } from '../rules/move-up.js';
-import type { LineRow } from '../store/line.store.js';
-import type { ClashRow, SignupEvent, SignupRow, SignupStore } from '../store/signup.store.js';
-import type { CancelRequest, LineOutcome, LineRequest, SignUpRequest } from './line-desk.js';
+import { decideAccept, decideDecline } from '../rules/decide-offer.js';
+import { decideParty, type Dependant } from '../rules/decide-party.js';
+import { decideCancel, decidePlace, type Refused, refused } from '../rules/decide-place.js';
+import type { Waiting } from '../rules/offer-seats.js';
+import type { ClashRow, SignupRow } from '../store/signup.store.js';
+import type { LineBook } from './line-book.js';
+import {
+  type CancelRequest,
+  isByStaff,
+  type KeyedLineRequest,
+  type LineOutcome,
+  type LineRequest,
+  type OfferRequest,
+  type PersonRequest,
+  type SignUpRequest,
+} from './line-requests.js';
+import { offerOf } from './offers.js';
+import { review } from './review-applications.js';
 
 export interface BatchFacts {
   /** Ids of those people of the batch who exist. */
   readonly existing: ReadonlySet<string>;
-  readonly held: readonly SignupRow[];
   readonly clashes: readonly ClashRow[];
+  /** Those that somebody of the batch asks to bring, by id. */
+  readonly dependants: ReadonlyMap<string, Dependant>;
+  /** Why a member of staff may not act on this line; who may is not in it. */
+  readonly barred: ReadonlyMap<string, Refused>;
 }
 
-/** Promotion comes last in the transaction and may change what was decided: outcomes are made after it. */
-type PendingOutcome = (promoted: readonly Waiting[]) => LineOutcome;
+/** Offers come last in the transaction and may change what was decided: outcomes are made after them. */
+type PendingOutcome = (offered: readonly Waiting[]) => LineOutcome;
 
+/** @param ahead how many people waited in front when this was decided */
 type Decided = { readonly kind: 'decided'; readonly signup: SignupRow; readonly ahead: number } | Refused;
 
-const refuse =
-  (code: Refused['code']): PendingOutcome =>
-  () => ({ kind: 'refused', code, facts: {} });
+const pending =
+  (outcome: LineOutcome): PendingOutcome =>
+  () =>
+    outcome;
 
-/** One transaction's worth of requests: decided one after the other in memory, written together. */
+const firstOutcome = (request: KeyedLineRequest, answer: unknown): LineOutcome =>
+  request.kind === 'review'
+    ? { kind: 'reviewed', review: answer as ReviewResult }
+    : { kind: 'answered', signup: answer as SignupView };
+
+const answerOf = (outcome: LineOutcome | undefined): unknown => {
+  if (outcome?.kind === 'answered') return outcome.signup;
+  return outcome?.kind === 'reviewed' ? outcome.review : undefined;
+};
+
+/** One transaction's worth of requests, decided one after the other in memory. */
 export class LineBatch {
-  readonly #inserted: SignupRow[] = [];
-  #rejoined: SignupRow[] = [];
-  #cancelled: { row: SignupRow; reason: string | null }[] = [];
-  readonly #events: SignupEvent[] = [];
-  readonly #held: Map<string, SignupRow>;
   readonly #clashes: Map<string, ClashRow>;
-  readonly #kept = new Map<string, { request: LineRequest; index: number; outcome: PendingOutcome }>();
+  readonly #kept = new Map<string, { request: KeyedLineRequest; index: number; outcome: PendingOutcome }>();
   #taken = 0;
 
   constructor(
-    private readonly row: LineRow,
-    /** The line as the decisions so far have left it. */
-    public line: LineState,
+    private readonly book: LineBook,
     private readonly facts: BatchFacts,
-    private readonly now: Date,
-    private readonly nextId: () => string,
   ) {
-    this.#held = new Map(facts.held.map((signup) => [signup.person_id, signup]));
     // Ordered by start: the first one is named.
     this.#clashes = new Map([...facts.clashes].reverse().map((clash) => [clash.person_id, clash]));
-  }
-
-  get changed(): boolean {
-    return this.#events.length > 0;
   }
 
   /** Decides one request in its turn. */
   take(request: LineRequest, stored: StoredAnswer | undefined): PendingOutcome {
     const index = this.#taken;
     this.#taken += 1;
+    if (request.kind === 'sweep') return pending({ kind: 'swept' });
     if (stored !== undefined)
-      return stored.bodyHash === request.bodyHash
-        ? () => ({ kind: 'answered', signup: stored.answer as SignupView })
-        : refuse('request.key-reused');
-    if (request.kind === 'sign-up' && request.asked !== this.row.kind) return () => ({ kind: 'unknown' });
+      return pending(
+        stored.bodyHash === request.bodyHash
+          ? firstOutcome(request, stored.answer)
+          : refused('request.key-reused'),
+      );
+    if (request.kind === 'sign-up' && request.asked !== this.book.row.kind)
+      return pending({ kind: 'unknown' });
     const slot = slotOf(request);
     const twin = this.#kept.get(slot);
     // A retry that arrived together with its first: the same answer, decided once.
     if (twin !== undefined)
-      return twin.request.bodyHash === request.bodyHash ? twin.outcome : refuse('request.key-reused');
-    if (!this.facts.existing.has(request.personId)) return refuse('session.required');
-    const decided = request.kind === 'sign-up' ? this.#signUp(request) : this.#cancel(request);
-    if (decided.kind === 'refused') return () => decided;
+      return twin.request.bodyHash === request.bodyHash
+        ? twin.outcome
+        : pending(refused('request.key-reused'));
+    const barred = this.#barred(request);
+    if (barred !== undefined) return pending(barred);
+    if (request.kind === 'review') {
+      const result = review(this.book, request, (personId) => this.#clashOf(personId));
+      const outcome = pending({ kind: 'reviewed', review: result });
+      this.#kept.set(slot, { request, index, outcome });
+      return outcome;
+    }
+    const decided = this.#decide(request);
+    if (decided.kind === 'refused') return pending(decided);
     const outcome = this.#present(decided.signup, decided.ahead);
     this.#kept.set(slot, { request, index, outcome });
     return outcome;
@@ -79,101 +106,137 @@ export class LineBatch {
   /** First answers to remember; a refusal changes nothing and is not kept. */
   answersToKeep(outcomes: readonly LineOutcome[]): { request: KeyedRequest; answer: unknown }[] {
     return [...this.#kept.values()].flatMap(({ request, index }) => {
-      const outcome = outcomes[index];
-      return outcome?.kind === 'answered' ? [{ request, answer: outcome.signup }] : [];
+      const answer = answerOf(outcomes[index]);
+      return answer === undefined ? [] : [{ request, answer }];
     });
   }
 
-  async write(store: SignupStore): Promise<void> {
-    await store.insert(this.#inserted);
-    for (const row of this.#rejoined) await store.rejoin(row);
-    for (const { row, reason } of this.#cancelled)
-      await store.cancel([row.id], row.status, row.decided_at, reason);
-    await store.appendEvents(this.#events);
+  /** Before anything is decided: is this somebody, and may they act here at all? */
+  #barred(request: KeyedLineRequest): Refused | undefined {
+    if (request.kind === 'review' || isByStaff(request)) return this.facts.barred.get(request.actorId);
+    return this.facts.existing.has(request.personId) ? undefined : refused('session.required');
+  }
+
+  #decide(request: PersonRequest): Decided {
+    switch (request.kind) {
+      case 'sign-up':
+        return this.#signUp(request);
+      case 'cancel':
+        return this.#cancel(request);
+      case 'accept':
+      case 'decline':
+        return this.#answerOffer(request);
+    }
   }
 
   #signUp(request: SignUpRequest): Decided {
-    const before = this.#held.get(request.personId);
-    const clash = this.#clashes.get(request.personId);
+    const { book } = this;
+    const before = book.heldBy(request.personId);
+    const party = decideParty(book.line, request.personId, request.party, this.facts.dependants);
+    if (party.kind === 'refused') return party;
+    const seats = 1 + party.guests.length;
     const decision = decidePlace(
-      this.line,
-      { held: before?.status, clash: clash && { title: clash.title, startsAt: clash.starts_at } },
-      this.now,
+      book.line,
+      { held: before?.status, clash: this.#clashOf(request.personId), seats },
+      book.now,
     );
     if (decision.kind === 'refused') return decision;
-    const ahead = this.line.waiting;
-    this.line = decision.line;
+    const ahead = book.line.waiting;
+    book.line = decision.line;
     const after: SignupRow = {
-      id: before?.id ?? this.nextId(),
-      line_id: this.row.id,
+      id: before?.id ?? book.nextId(),
+      line_id: book.row.id,
       person_id: request.personId,
       status: decision.kind,
       position: decision.position,
-      decided_at: this.now.toISOString(),
+      seats,
+      registered_by: request.actorId,
+      decided_at: book.at,
+      cancelled_at: null,
+      cancel_reason: null,
+      reason_code: null,
+      offer_until: null,
     };
-    if (before === undefined) this.#inserted.push(after);
-    else this.#rejoin(after);
-    this.#held.set(after.person_id, after);
-    this.#event(request, before, after, before === undefined ? 'signed-up' : 'rejoined', null);
+    book.put(after, { actorId: request.actorId, action: before === undefined ? 'signed-up' : 'rejoined' });
+    book.bring(after, party.guests);
+    if (request.newcomer !== undefined) book.welcome(request.newcomer);
     return { kind: 'decided', signup: after, ahead };
   }
 
   #cancel(request: CancelRequest): Decided {
-    const before = this.#held.get(request.personId);
-    if (before === undefined || before.id !== request.signupId)
-      return { kind: 'refused', code: 'signup.unknown', facts: {} };
-    const decision = decideCancel(this.line, before.status, this.now);
+    const { book } = this;
+    const before = this.#own(request);
+    if (before === undefined) return refused('signup.unknown');
+    const decision = decideCancel(book.line, before, book.now);
     if (decision.kind === 'refused') return decision;
-    this.line = decision.line;
-    const after: SignupRow = { ...before, status: decision.status, decided_at: this.now.toISOString() };
-    this.#held.set(request.personId, after);
-    this.#cancelled.push({ row: after, reason: request.reason });
-    this.#event(request, before, after, 'cancelled', request.reason);
+    book.line = decision.line;
+    const { reason } = request;
+    const after: SignupRow = {
+      ...before,
+      status: decision.status,
+      decided_at: book.at,
+      cancelled_at: book.at,
+      cancel_reason: reason,
+      offer_until: null,
+    };
+    book.put(after, { actorId: request.actorId, action: 'cancelled', reason });
     return { kind: 'decided', signup: after, ahead: 0 };
   }
 
-  /** Rows are written as: inserts, then rejoinings, then cancellations; a rejoining undoes what came before it. */
-  #rejoin(after: SignupRow): void {
-    const other = (row: SignupRow) => row.id !== after.id;
-    this.#rejoined = [...this.#rejoined.filter(other), after];
-    this.#cancelled = this.#cancelled.filter(({ row }) => other(row));
-  }
-
-  #event(
-    request: LineRequest,
-    before: SignupRow | undefined,
-    after: SignupRow,
-    action: SignupEvent['action'],
-    reason: string | null,
-  ) {
-    this.#events.push({
-      id: this.nextId(),
-      signup_id: after.id,
-      line_id: this.row.id,
-      actor_id: request.actorId,
-      action,
-      before_status: before?.status ?? null,
-      after_status: after.status,
-      position: after.position,
-      reason,
-      at: after.decided_at,
+  #answerOffer(request: OfferRequest): Decided {
+    const { book } = this;
+    const before = this.#own(request);
+    if (before === undefined) return refused('signup.unknown');
+    const offer = offerOf(before);
+    const decision =
+      request.kind === 'accept'
+        ? decideAccept(book.line, offer, this.#clashOf(request.personId), book.now)
+        : decideDecline(book.line, offer, book.now);
+    if (decision.kind === 'refused') return decision;
+    book.line = decision.line;
+    const after: SignupRow = {
+      ...before,
+      status: decision.kind,
+      decided_at: book.at,
+      offer_until: null,
+    };
+    book.put(after, {
+      actorId: request.actorId,
+      action: request.kind === 'accept' ? 'accepted' : 'declined',
     });
+    return { kind: 'decided', signup: after, ahead: 0 };
   }
 
-  /** @param ahead how many waited in front when this was decided */
-  #present(signup: SignupRow, ahead: number): PendingOutcome {
-    return (promoted) => {
-      const movedUp = promoted.some(({ signupId }) => signupId === signup.id);
-      const waits = signup.status === 'waitlisted' && !movedUp;
-      const gone = promoted.filter(({ position }) => position < signup.position).length;
+  /** The place that is named, if it is this person's. */
+  #own({ personId, signupId }: CancelRequest | OfferRequest): SignupRow | undefined {
+    const held = this.book.heldBy(personId);
+    return held?.id === signupId ? held : undefined;
+  }
+
+  #clashOf(personId: string) {
+    const clash = this.#clashes.get(personId);
+    return clash && { title: clash.title, startsAt: clash.starts_at };
+  }
+
+  #present(decided: SignupRow, ahead: number): PendingOutcome {
+    return (offered) => {
+      // Offered a seat in this very transaction, the place is not what it was when it was decided.
+      const signup = offered.some(({ signupId }) => signupId === decided.id)
+        ? (this.book.signup(decided.id) ?? decided)
+        : decided;
+      const gone = offered
+        .filter(({ position }) => position < decided.position)
+        .reduce((seats, party) => seats + party.seats, 0);
       return {
         kind: 'answered',
         signup: {
           id: signup.id,
-          lineId: this.row.id,
-          kind: this.row.kind,
-          status: movedUp ? 'confirmed' : signup.status,
-          ahead: waits ? Math.max(0, ahead - gone) : null,
+          lineId: this.book.row.id,
+          kind: this.book.row.kind,
+          status: signup.status,
+          seats: signup.seats,
+          ahead: signup.status === 'waitlisted' ? Math.max(0, ahead - gone) : null,
+          offerUntil: signup.offer_until,
           decidedAt: signup.decided_at,
         },
       };

@@ -1,33 +1,19 @@
 /** Real: both databases, the migrations, the desk. Not real: the clock. */
 import { beforeEach, expect, it } from '@jest/globals';
 import type { SignupView } from '@xiaolin/shared-types/signups/schema';
-import { Outbox } from '../../../platform/outbox/outbox.js';
-import { SystemRandom } from '../../../platform/random/random.js';
 import { aLine, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
+import { signupDesk } from '../../../test/signup-desk.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { Messages } from '../../inbox/index.js';
-import { CancelSignup } from './cancel-signup.js';
-import { LineDesk } from './line-desk.js';
-import { Lines } from './lines.js';
-import { Promote } from './promote.js';
-import { SignUp } from './sign-up.js';
 
 onBothEngines('the line desk', (db) => {
-  const clock = new TestClock();
-  const random = new SystemRandom();
-  let signUp: SignUp;
-  let cancel: CancelSignup;
-  let lines: Lines;
+  let clock: TestClock;
+  let at: ReturnType<typeof signupDesk>;
   let keys = 0;
 
   beforeEach(() => {
-    const messages = new Messages(new Outbox(clock, random));
-    const promote = new Promote(clock, random, messages);
-    const desk = new LineDesk(db().uow, clock, random, promote);
-    signUp = new SignUp(desk);
-    cancel = new CancelSignup(db().uow, desk);
-    lines = new Lines(clock, random, promote, messages);
+    clock = new TestClock();
+    at = signupDesk(db().uow, clock);
   });
 
   const key = () => `key-${String((keys += 1)).padStart(8, '0')}`;
@@ -37,9 +23,9 @@ onBothEngines('the line desk', (db) => {
       crowd: await people(tx, amount),
     }));
   const join = (personId: string, lineId: string, requestKey = key()) =>
-    signUp.execute(personId, 'occurrence', lineId, requestKey);
+    at.signUp.execute(personId, 'occurrence', lineId, { requestKey });
   const leave = (personId: string, signup: SignupView) =>
-    cancel.execute(personId, signup.id, { requestKey: key() });
+    at.cancel.execute(personId, signup.id, { requestKey: key() });
   const rows = (lineId: string) =>
     db().uow.read((tx) =>
       tx.query<{ person_id: string; status: string; position: number }>(
@@ -48,7 +34,7 @@ onBothEngines('the line desk', (db) => {
       ),
     );
   const counters = async (lineId: string) => {
-    const row = await db().uow.read((tx) => lines.find(tx, lineId));
+    const row = await db().uow.read((tx) => at.lines.find(tx, lineId));
     return row && [row.taken, row.waiting];
   };
   const code = (promise: Promise<unknown>) =>
@@ -70,21 +56,17 @@ onBothEngines('the line desk', (db) => {
     expect(await counters(line.id)).toEqual([2, 2]);
   });
 
-  it('moves the next in line up when a seat is given up, and tells them', async () => {
+  it('offers the seat that is given up to the next in line, and tells them', async () => {
     const { line, crowd } = await seed(1, 3);
     const views: SignupView[] = [];
     for (const { id } of crowd) views.push(await join(id, line.id));
     const [a, b] = crowd as [{ id: string }, { id: string }];
     expect((await leave(a.id, views[0] as SignupView)).status).toBe('cancelled');
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
-      'cancelled',
-      'confirmed',
-      'waitlisted',
-    ]);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['cancelled', 'offered', 'waitlisted']);
     expect(await counters(line.id)).toEqual([1, 1]);
     const outbox = await db().uow.read((tx) => tx.query<{ payload: string }>('SELECT payload FROM outbox'));
     expect(
-      outbox.filter(({ payload }) => payload.includes(b.id) && payload.includes('signup.promoted')),
+      outbox.filter(({ payload }) => payload.includes(b.id) && payload.includes('signup.offered')),
     ).toHaveLength(1);
   });
 
@@ -164,7 +146,7 @@ onBothEngines('the line desk', (db) => {
     expect(codes.filter((each) => each === 'signup.clash')).toHaveLength(20);
   });
 
-  it('does not promote into a clash, and keeps the place in line', async () => {
+  it('offers nothing to somebody with a clash, who keeps the place in line', async () => {
     const { line, crowd } = await seed(1, 3);
     const other = await db().uow.run((tx) => aLine(tx, {}));
     const views: SignupView[] = [];
@@ -172,11 +154,7 @@ onBothEngines('the line desk', (db) => {
     const [a, b] = crowd as [{ id: string }, { id: string }];
     await join(b.id, other.id);
     await leave(a.id, views[0] as SignupView);
-    expect((await rows(line.id)).map(({ status }) => status)).toEqual([
-      'cancelled',
-      'waitlisted',
-      'confirmed',
-    ]);
+    expect((await rows(line.id)).map(({ status }) => status)).toEqual(['cancelled', 'waitlisted', 'offered']);
   });
 
   it("knows neither another kind's line, nor an unpublished one, nor a person who does not exist", async () => {
@@ -201,19 +179,19 @@ onBothEngines('the line desk', (db) => {
     expect(await counters(line.id)).toEqual([1, 0]);
   });
 
-  it('moves the waitlist up when seats are added, and refuses fewer than are taken', async () => {
+  it('offers seats that are added in order, and refuses fewer than are taken', async () => {
     const { line, crowd } = await seed(2, 5);
     for (const { id } of crowd) await join(id, line.id);
-    await db().uow.run((tx) => lines.change(tx, line.id, { capacity: 4 }, { personId: 'worker' }));
+    await db().uow.run((tx) => at.lines.change(tx, line.id, { capacity: 4 }, { personId: 'worker' }));
     expect((await rows(line.id)).map(({ status }) => status)).toEqual([
       'confirmed',
       'confirmed',
-      'confirmed',
-      'confirmed',
+      'offered',
+      'offered',
       'waitlisted',
     ]);
     await expect(
-      db().uow.run((tx) => lines.change(tx, line.id, { capacity: 3 }, { personId: 'worker' })),
+      db().uow.run((tx) => at.lines.change(tx, line.id, { capacity: 3 }, { personId: 'worker' })),
     ).rejects.toMatchObject({ code: 'activity.capacity-below-taken', facts: { taken: 4 } });
   });
 
@@ -221,7 +199,7 @@ onBothEngines('the line desk', (db) => {
     const { line, crowd } = await seed(2, 3, { activityId: 'called-off-activity' });
     for (const { id } of crowd) await join(id, line.id);
     const told = await db().uow.run((tx) =>
-      lines.callOff(tx, 'called-off-activity', { personId: 'worker', reason: '下雨' }),
+      at.lines.callOff(tx, 'called-off-activity', { personId: 'worker', reason: '下雨' }),
     );
     expect(told).toBe(3);
     expect((await rows(line.id)).map(({ status }) => status)).toEqual(
@@ -241,11 +219,13 @@ onBothEngines('the line desk', (db) => {
     };
     await Promise.all(crowd.map(({ id }) => storm(id)));
     const all = await rows(line.id);
-    const held = (status: string) => all.filter((row) => row.status === status).length;
-    expect(await counters(line.id)).toEqual([held('confirmed'), held('waitlisted')]);
-    expect([held('confirmed'), held('waitlisted')]).toEqual([7, 23]);
-    const confirmed = all.filter(({ status }) => status === 'confirmed').map(({ position }) => position);
-    const waiting = all.filter(({ status }) => status === 'waitlisted').map(({ position }) => position);
-    expect(Math.max(...confirmed)).toBeLessThan(Math.min(...waiting));
+    const held = (status: string) => all.filter((row) => row.status === status);
+    const seated = [...held('confirmed'), ...held('offered')];
+    const waiting = held('waitlisted');
+    expect(await counters(line.id)).toEqual([seated.length, waiting.length]);
+    expect([seated.length, waiting.length]).toEqual([7, 23]);
+    expect(Math.max(...seated.map(({ position }) => position))).toBeLessThan(
+      Math.min(...waiting.map(({ position }) => position)),
+    );
   });
 });

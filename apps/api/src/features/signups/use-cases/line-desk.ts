@@ -1,38 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { LineKind, SignupView } from '@xiaolin/shared-types/signups/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import { againOnDuplicate } from '../../../platform/db/transient.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { GroupCommitDesk } from '../../../platform/desk/group-commit.js';
-import { type KeyedRequest, RequestAnswers } from '../../../platform/idempotency/request-answers.js';
+import { Refusal } from '../../../platform/http/refusal.js';
+import { RequestAnswers } from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
-import type { Refused } from '../rules/decide-place.js';
+import { Messages } from '../../inbox/index.js';
+import { Scope } from '../../organizations/index.js';
+import { Neighbours } from '../../people/index.js';
+import type { Dependant } from '../rules/decide-party.js';
+import { type Refused, refused } from '../rules/decide-place.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
 import { LineBatch } from './line-batch.js';
-import { Promote } from './promote.js';
-
-/** Who moves people up when a seat is freed by somebody else's cancelling. */
-const SYSTEM = 'system';
-
-export interface SignUpRequest extends KeyedRequest {
-  readonly kind: 'sign-up';
-  /** What the caller took the line for; a shift's id is no occurrence. */
-  readonly asked: LineKind;
-  readonly personId: string;
-}
-
-export interface CancelRequest extends KeyedRequest {
-  readonly kind: 'cancel';
-  readonly personId: string;
-  readonly signupId: string;
-  readonly reason: string | null;
-}
-
-export type LineRequest = SignUpRequest | CancelRequest;
-export type LineOutcome =
-  { readonly kind: 'answered'; readonly signup: SignupView } | Refused | { readonly kind: 'unknown' };
+import { LineBook } from './line-book.js';
+import {
+  isByStaff,
+  isKeyed,
+  type LineOutcome,
+  type LineRequest,
+  type KeyedLineRequest,
+} from './line-requests.js';
+import { Offers } from './offers.js';
 
 /**
  * The desk at which everything that changes a line is decided: one transaction for all that arrived together, under
@@ -46,7 +37,10 @@ export class LineDesk {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly random: Random,
-    private readonly promote: Promote,
+    private readonly offers: Offers,
+    readonly messages: Messages,
+    readonly neighbours: Neighbours,
+    private readonly scope: Scope,
   ) {
     this.#desk = new GroupCommitDesk((lineId, batch) => this.decide(lineId, batch));
   }
@@ -82,20 +76,65 @@ export class LineDesk {
   ): Promise<readonly LineOutcome[]> {
     const store = new SignupStore(tx);
     const answers = new RequestAnswers(tx);
-    const stored = await answers.find(requests);
-    const personIds = [...new Set(requests.map(({ personId }) => personId))];
+    const keyed = requests.filter(isKeyed);
+    const stored = await answers.find(keyed);
+    const reviewed = await store.inLine(
+      row.id,
+      keyed.flatMap((each) => (each.kind === 'review' ? each.signupIds : [])),
+    );
+    const personIds = [
+      ...new Set([
+        ...keyed.flatMap((each) => (each.kind === 'review' ? [] : [each.personId])),
+        ...reviewed.map(({ person_id }) => person_id),
+      ]),
+    ];
+    const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
     const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
-    const batch = new LineBatch(row, stateOf(row), { existing, held, clashes }, this.clock.now(), () =>
-      this.random.id(),
+    const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
+    const book = new LineBook(row, stateOf(row), held, stamp);
+    // First what time has brought: a seat whose offer ended is free for what is decided now.
+    await this.offers.lapse(tx, book);
+    const dependants = await this.#dependants(tx, keyed);
+    const batch = new LineBatch(book, { existing, clashes, dependants, barred });
+    const pending = requests.map((request) =>
+      batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );
-    const pending = requests.map((request) => batch.take(request, stored(request)));
-
-    await batch.write(store);
-    const { line, promoted } = await this.promote.execute(tx, row, batch.line, SYSTEM);
-    const outcomes = pending.map((outcome) => outcome(promoted));
-    if (batch.changed || promoted.length > 0) await new LineStore(tx).saveCounters(row.id, line);
+    await book.write(tx, this);
+    const offered = await this.offers.make(tx, book);
+    await book.write(tx, this);
+    const outcomes = pending.map((outcome) => outcome(offered));
+    await this.#saveLine(tx, book);
     await answers.keep(batch.answersToKeep(outcomes), this.clock.instant());
     return outcomes;
+  }
+
+  /** Which members of staff may not act on this line, and why: read in the transaction that relies on it. */
+  async #barred(tx: Tx, row: LineRow, requests: readonly LineRequest[]) {
+    const barred = new Map<string, Refused>();
+    const staff = new Set(
+      requests
+        .filter(isKeyed)
+        .filter(isByStaff)
+        .map(({ actorId }) => actorId),
+    );
+    for (const actorId of staff)
+      await this.scope.require(tx, actorId, row.organization_id).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        barred.set(actorId, refused(error.code, error.facts));
+      });
+    return barred;
+  }
+
+  async #dependants(tx: Tx, requests: readonly KeyedLineRequest[]): Promise<Map<string, Dependant>> {
+    const ids = requests.flatMap((each) => (each.kind === 'sign-up' ? each.party.dependantIds : []));
+    const rows = await this.neighbours.dependants(tx, [...new Set(ids)]);
+    return new Map(
+      rows.map((row) => [row.id, { id: row.id, ownerId: row.owner_id, name: row.name, kind: row.kind }]),
+    );
+  }
+
+  async #saveLine(tx: Tx, { row, line, changed }: LineBook): Promise<void> {
+    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row.id, line);
   }
 }

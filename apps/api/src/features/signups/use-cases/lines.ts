@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { LineKind } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, LineTerms, SomeTerms } from '@xiaolin/shared-types/signups/schema';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
+import { Neighbours } from '../../people/index.js';
+import { offerCutoff } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
+import { termColumns } from '../store/line-terms.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
-import { type SignupRow, SignupStore } from '../store/signup.store.js';
-import { Promote } from './promote.js';
+import { SignupStore } from '../store/signup.store.js';
+import { LineBook } from './line-book.js';
+import { Offers } from './offers.js';
 
 interface NewLine {
   readonly id: string;
@@ -23,6 +28,8 @@ interface NewLine {
   readonly closesAt: string;
   readonly capacity: number;
   readonly waitlistLimit: number;
+  /** What is left out is as usual; a volunteer's place is for one. */
+  readonly terms?: SomeTerms | undefined;
 }
 
 export type LineChange = Partial<Omit<NewLine, 'id' | 'kind' | 'activityId'>>;
@@ -37,7 +44,10 @@ const COLUMN_OF = {
   closesAt: 'closes_at',
   capacity: 'capacity',
   waitlistLimit: 'waitlist_limit',
-} as const satisfies Record<keyof LineChange, string>;
+} as const satisfies Record<Exclude<keyof LineChange, 'terms'>, string>;
+
+const usualTerms = (kind: LineKind): LineTerms =>
+  kind === 'shift' ? { ...DEFAULT_TERMS, partyLimit: 1 } : DEFAULT_TERMS;
 
 /** What the owners of occurrences and shifts do to their lines, each in the owner's transaction. */
 @Injectable()
@@ -45,8 +55,9 @@ export class Lines {
   constructor(
     private readonly clock: Clock,
     private readonly random: Random,
-    private readonly promote: Promote,
-    private readonly messages: Messages,
+    private readonly offers: Offers,
+    readonly messages: Messages,
+    readonly neighbours: Neighbours,
   ) {}
 
   open(tx: Tx, lines: readonly NewLine[]): Promise<void> {
@@ -68,6 +79,8 @@ export class Lines {
         taken: 0,
         waiting: 0,
         next_position: 1,
+        offers_until: null,
+        ...termColumns({ ...usualTerms(line.kind), ...line.terms }),
       })),
     );
   }
@@ -81,7 +94,7 @@ export class Lines {
   }
 
   /**
-   * Changes a line under its lock; seats that are added go to those who wait.
+   * Changes a line under its lock; seats that are added are offered to those who wait.
    *
    * @throws Refusal `activity.capacity-below-taken` with `taken`, when fewer seats are asked for than are held.
    */
@@ -92,18 +105,48 @@ export class Lines {
     actor: { readonly personId: string },
   ): Promise<void> {
     const store = new LineStore(tx);
-    const row = await store.lock(lineId);
-    if (row === undefined) throw new Refusal('occurrence.unknown');
-    if (change.capacity !== undefined && change.capacity < row.taken)
-      throw new Refusal('activity.capacity-below-taken', { taken: row.taken, capacity: change.capacity });
-    const set = Object.fromEntries(
-      Object.entries(change).map(([field, value]) => [COLUMN_OF[field as keyof LineChange], value]),
-    );
+    const before = await store.lock(lineId);
+    if (before === undefined) throw new Refusal('occurrence.unknown');
+    const { terms = {}, ...own } = change;
+    const set = {
+      ...Object.fromEntries(
+        Object.entries(own).map(([field, value]) => [COLUMN_OF[field as keyof typeof COLUMN_OF], value]),
+      ),
+      ...termColumns(terms),
+    };
     if (Object.keys(set).length === 0) return;
+    const book = this.#book(before);
+    await this.offers.lapse(tx, book);
+    if (change.capacity !== undefined && change.capacity < book.line.taken)
+      throw new Refusal('activity.capacity-below-taken', {
+        taken: book.line.taken,
+        capacity: change.capacity,
+      });
+    if (terms.mode !== undefined && terms.mode !== before.mode && before.next_position > 1)
+      throw new Refusal('activity.wrong-state', {}, [
+        { path: 'draft.occurrences', message: '已经有人报名，报名方式不能改' },
+      ]);
+    await book.write(tx, this);
+    await store.saveCounters(lineId, book.line);
     await store.update(lineId, set);
-    const changed = (await store.find(lineId)) as LineRow;
-    const { line, promoted } = await this.promote.execute(tx, changed, stateOf(changed), actor.personId);
-    if (promoted.length > 0) await store.saveCounters(lineId, line);
+    await this.#afterChange(tx, (await store.find(lineId)) as LineRow, actor.personId);
+  }
+
+  /** Offers are kept within the cut-off as it is now, and seats that are free go to the next in line. */
+  async #afterChange(tx: Tx, row: LineRow, actorId: string): Promise<void> {
+    const line = stateOf(row);
+    const cutoff = new Date(offerCutoff(line)).toISOString();
+    const shortened = line.offersUntil !== null && line.offersUntil > cutoff ? cutoff : line.offersUntil;
+    if (line.offersUntil !== null) await new SignupStore(tx).shortenOffers(row.id, cutoff);
+    const book = this.#book(row, { ...line, offersUntil: shortened });
+    await this.offers.make(tx, book, actorId);
+    await book.write(tx, this);
+    if (book.changed || shortened !== line.offersUntil)
+      await new LineStore(tx).saveCounters(row.id, book.line);
+  }
+
+  #book(row: LineRow, line = stateOf(row)): LineBook {
+    return new LineBook(row, line, [], { now: this.clock.now(), nextId: () => this.random.id() });
   }
 
   async publish(tx: Tx, activityId: string): Promise<void> {
@@ -128,51 +171,26 @@ export class Lines {
   ): Promise<number> {
     const lines = new LineStore(tx);
     const rows = await lines.lockActivity(activityId);
-    const signups = new SignupStore(tx);
-    const live = await signups.live(rows.map(({ id }) => id));
-    const at = this.clock.instant();
+    const live = await new SignupStore(tx).live(rows.map(({ id }) => id));
     for (const row of rows) {
+      const book = this.#book(row);
+      for (const read of live.filter(({ line_id }) => line_id === row.id)) {
+        const signup = book.know(read);
+        const freed = {
+          ...signup,
+          status: 'cancelled-by-organiser' as const,
+          decided_at: book.at,
+          cancelled_at: book.at,
+          cancel_reason: by.reason,
+          offer_until: null,
+        };
+        book.put(freed, { actorId: by.personId, action: 'called-off', reason: by.reason });
+        book.tell(freed, 'signup.called-off', { reason: by.reason });
+      }
+      await book.write(tx, this);
       await lines.update(row.id, { called_off: true });
-      await lines.saveCounters(row.id, { taken: 0, waiting: 0, nextPosition: row.next_position });
+      await lines.saveCounters(row.id, { ...book.line, taken: 0, waiting: 0, offersUntil: null });
     }
-    await signups.cancel(
-      live.map(({ id }) => id),
-      'cancelled-by-organiser',
-      at,
-      by.reason,
-    );
-    await signups.appendEvents(live.map((signup) => this.#calledOff(signup, by, at)));
-    await this.messages.tell(tx, tidings(rows, live, by.reason));
     return new Set(live.map(({ person_id }) => person_id)).size;
   }
-
-  #calledOff(signup: SignupRow, by: { personId: string; reason: string }, at: string) {
-    return {
-      id: this.random.id(),
-      signup_id: signup.id,
-      line_id: signup.line_id,
-      actor_id: by.personId,
-      action: 'called-off' as const,
-      before_status: signup.status,
-      after_status: 'cancelled-by-organiser' as const,
-      position: signup.position,
-      reason: by.reason,
-      at,
-    };
-  }
-}
-
-/** One message for each place that was held. */
-function tidings(rows: readonly LineRow[], live: readonly SignupRow[], reason: string) {
-  const lines = new Map(rows.map((row) => [row.id, row]));
-  return live.flatMap((signup) => {
-    const line = lines.get(signup.line_id);
-    if (line === undefined) return [];
-    return {
-      personId: signup.person_id,
-      kind: 'signup.called-off' as const,
-      facts: { title: line.title, startsAt: line.starts_at, reason, kind: line.kind },
-      eventKey: `called-off:${line.id}`,
-    };
-  });
 }

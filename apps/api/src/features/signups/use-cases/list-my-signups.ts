@@ -4,7 +4,13 @@ import { cutPage } from '../../../platform/db/cursor.js';
 import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { type MineFilter, type MySignupRow, SignupReader } from '../store/signup.reader.js';
+import {
+  type MineFilter,
+  type MySignupRow,
+  SignupReader,
+  type WithGuests,
+  withGuests,
+} from '../store/signup.reader.js';
 
 @Injectable()
 export class ListMySignups {
@@ -14,16 +20,20 @@ export class ListMySignups {
   ) {}
 
   async execute(personId: string, filter: MineFilter, page: PageRequest) {
-    const rows = await this.uow.read((tx) =>
-      new SignupReader(tx).mine(personId, filter, this.clock.instant(), page),
-    );
-    return cutPage(rows, page.limit, (row) => [row.starts_at, row.id]);
+    return this.uow.read(async (tx) => {
+      const rows = await new SignupReader(tx).mine(personId, filter, this.clock.instant(), page);
+      const cut = cutPage(rows, page.limit, (row) => [row.starts_at, row.id]);
+      return { ...cut, rows: await withGuests(tx, cut.rows) };
+    });
   }
 
   /** @throws Refusal `signup.unknown`, also for somebody else's. */
-  async one(personId: string, signupId: string): Promise<MySignupRow> {
-    const row = await this.uow.read((tx) => new SignupReader(tx).mineOne(personId, signupId));
-    if (row === undefined) throw new Refusal('signup.unknown');
-    return row;
+  one(personId: string, signupId: string): Promise<WithGuests<MySignupRow>> {
+    return this.uow.read(async (tx) => {
+      const row = await new SignupReader(tx).mineOne(personId, signupId);
+      const [found] = await withGuests(tx, row === undefined ? [] : [row]);
+      if (found === undefined) throw new Refusal('signup.unknown');
+      return found;
+    });
   }
 }

@@ -6,7 +6,7 @@ import type { PageRequest } from '../../../platform/http/page-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Scope } from '../../organizations/index.js';
 import { LineStore } from '../store/line.store.js';
-import { SignupReader } from '../store/signup.reader.js';
+import { SignupReader, withGuests } from '../store/signup.reader.js';
 
 @Injectable()
 export class ListRoster {
@@ -22,7 +22,8 @@ export class ListRoster {
       if (line?.kind !== 'occurrence') throw new Refusal('occurrence.unknown');
       await this.scope.require(tx, actorId, line.organization_id);
       const rows = await new SignupReader(tx).roster(occurrenceId, status, page);
-      return cutPage(rows, page.limit, (row) => [row.position]);
+      const cut = cutPage(rows, page.limit, (row) => [row.position]);
+      return { ...cut, rows: await withGuests(tx, cut.rows) };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { createTable } from './create-table.js';
+import * as doorTables from './door-tables.js';
 import * as tables from './tables.js';
 
 /** In order; one statement each. New ones go to the end with a later timestamp. */
@@ -22,4 +23,11 @@ export const migrations = [
   createTable(1795000000017, tables.journal),
   createTable(1795000000018, tables.outbox),
   createTable(1795000000019, tables.message),
+  createTable(1795000000020, tables.dependant),
+  createTable(1795000000021, tables.signupGuest),
+  createTable(1795000000040, doorTables.admission),
+  createTable(1795000000041, doorTables.admissionEvent),
+  createTable(1795000000042, doorTables.door),
+  createTable(1795000000043, doorTables.organizationSetting),
+  createTable(1795000000044, doorTables.feedback),
 ];

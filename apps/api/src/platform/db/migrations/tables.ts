@@ -35,6 +35,13 @@ export const person = table({
   indices: [index('ix_person_demo', 'demo_kind')],
 });
 
+/** A child, elder or neighbour for whom a person signs up: least data. */
+export const dependant = table({
+  name: 'dependant',
+  columns: [key(), id('owner_id'), text('name', 40), text('kind', 12), whole('birth_year', none), instant('created_at')],
+  indices: [index('ix_dependant_owner', 'owner_id', 'created_at')],
+});
+
 export const membership = table({
   name: 'membership',
   columns: [key(), id('person_id'), id('organization_id'), text('role', 20), instant('starts_at'), instant('ends_at', none)],
@@ -121,8 +128,16 @@ export const line = table({
     whole('waiting'),
     /** The position that the next signup gets; never goes back. */
     whole('next_position'),
+    /** No seat is offered from so many minutes before the start. */
+    whole('offer_cutoff_minutes', { default: 120 }),
+    text('mode', 12, { default: "'first-come'" }),
+    /** The most people of one signup. */
+    whole('party_limit', { default: 1 }),
+    /** No live offer ends before this moment: a lower bound, so that the job finds lines without reading places. */
+    instant('offers_until', none),
   ],
   indices: [
+    index('ix_line_offers', 'offers_until'),
     index('ix_line_activity', 'activity_id'),
     index('ix_line_list', 'kind', 'published', 'starts_at', 'id'),
     index('ix_line_organization', 'organization_id', 'kind', 'starts_at'),
@@ -137,13 +152,29 @@ export const signup = table({
     id('person_id'),
     text('status', 24),
     whole('position'),
+    /** The person and those who come along. */
+    whole('seats', { default: 1 }),
     id('registered_by'),
     instant('decided_at'),
     instant('cancelled_at', none),
     text('cancel_reason', 200, none),
+    text('reason_code', 20, none),
+    instant('offer_until', none),
   ],
   uniques: [unique('uq_signup_person', 'line_id', 'person_id'), unique('uq_signup_position', 'line_id', 'position')],
   indices: [index('ix_signup_person', 'person_id', 'status'), index('ix_signup_line', 'line_id', 'status', 'position')],
+});
+
+/** Who comes along with the owner of a place; names as they were when the place was taken. */
+export const signupGuest = table({
+  name: 'signup_guest',
+  columns: [
+    id('signup_id', { isPrimary: true }),
+    whole('seq', { isPrimary: true }),
+    id('dependant_id', none),
+    text('name', 40),
+    text('kind', 12),
+  ],
 });
 
 export const signupEvent = table({

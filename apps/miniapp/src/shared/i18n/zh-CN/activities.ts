@@ -86,12 +86,15 @@ export const activitiesText = {
     over: '这一场已经结束',
     calledOff: '主办方取消了这一场',
     mine: '已报名，看我的报名',
+    minePending: '等主办方审核，看我的报名',
+    mineOffered: '有名额留给你，去确认',
     mineWaiting: (place: number) => `候补第${place}位，看报名`,
     clash: (title: string) => `与《${title}》时间冲突`,
   },
   note: {
     notOpen: (total: number) => `开放后先到先得，共${total}个名额`,
-    waitlist: '有人退出，就按顺序自动补上并通知你',
+    waitlist: '有人退出，就按顺序留给你并通知你',
+    offered: '过了时间就让给后面的人',
     closes: (moment: string) => `${moment}截止报名`,
   },
 } as const;

@@ -1,3 +1,5 @@
+import type { RejectionReason } from '@xiaolin/shared-types/signups/schema';
+
 /** The in-app inbox: one sentence for each kind of message. */
 export const inboxText = {
   title: '消息',
@@ -7,9 +9,22 @@ export const inboxText = {
   failed: '消息没有读出来',
   more: '再看一些',
   new: '新',
-  promoted: (title: string) => `候补轮到你了：《${title}》`,
-  promotedShift: (title: string) => `候补轮到你了：志愿岗位《${title}》`,
-  promotedBody: (when: string) => `已经替你报上，${when}。来不了请早点取消。`,
+  offered: (title: string) => `候补轮到你了：《${title}》`,
+  offeredShift: (title: string) => `候补轮到你了：志愿岗位《${title}》`,
+  offeredBody: (when: string, until: string) => `${when}。名额给你留到${until}，点开确认要不要。`,
+  offerLapsed: (title: string) => `《${title}》的名额让给后面的人了`,
+  offerLapsedBody: (when: string) => `${when}。没有等到你的确认。还想来可以再排一次。`,
+  approved: (title: string) => `《${title}》报名通过了`,
+  approvedBody: (when: string) => `${when}，到时见。来不了请早点取消。`,
+  approvedWaitBody: (when: string) => `${when}。名额刚好满了，先排候补，有名额就通知你。`,
+  rejected: (title: string) => `《${title}》报名没有通过`,
+  rejectedBody: (when: string) => when,
+  rejectionReasons: {
+    full: '名额有限',
+    'not-eligible': '不符合参加条件',
+    incomplete: '资料没有填全',
+    other: '',
+  } as Readonly<Record<RejectionReason, string>>,
   calledOff: (title: string) => `《${title}》取消了`,
   calledOffBody: (when: string, reason: string) => `原定${when}。原因：${reason}`,
   changed: (title: string) => `《${title}》改了时间或地点`,

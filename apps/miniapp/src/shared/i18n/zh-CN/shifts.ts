@@ -48,6 +48,7 @@ export const actionWords = {
   clash: (title: string) => `与《${title}》时间冲突`,
   have: (moment: string) => `已报名，${moment}见`,
   scan: '扫码签到或签退',
+  offered: '有名额留给你，请到“我的报名”确认',
   waiting: (ahead: number) => (ahead > 0 ? `候补中，前面还有${ahead}人` : '候补中，下一个就是你'),
   cancel: '来不了',
   leave: '不等了',

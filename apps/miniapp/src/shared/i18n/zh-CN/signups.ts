@@ -61,7 +61,14 @@ export const signupsText = {
   // States.
   states: {
     confirmed: '已报名',
+    attended: '已入场',
+    noShow: '没有到场',
     waitlisted: (place: number) => `候补第${place}位`,
+    offered: (until: string) => `有名额，${until}前确认`,
+    'pending-review': '等主办方审核',
+    rejected: '没有通过',
+    declined: '没有要这个名额',
+    lapsed: '名额过了时间',
     cancelled: '已取消',
     'cancelled-late': '临时取消',
     'cancelled-by-organiser': '主办方取消',
