@@ -11,6 +11,7 @@ const line = (taken: number, waiting: number) => ({
   startsAt: '2026-12-01T00:00:00.000Z',
   endsAt: '2026-12-01T02:00:00.000Z',
   calledOff: false,
+  mode: 'first-come' as const,
 });
 
 describe('running an activity', () => {

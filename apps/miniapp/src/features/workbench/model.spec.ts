@@ -21,6 +21,7 @@ const item = (id: string, startsAt: string, endsAt: string, calledOff = false): 
     startsAt,
     endsAt,
     calledOff,
+    mode: 'first-come',
   },
   shifts: [],
 });

@@ -60,6 +60,13 @@ export const rosterWords = {
   status: {
     confirmed: '已报名',
     waitlisted: '候补',
+    offered: '名额留着，等确认',
+    declined: '没有要名额',
+    lapsed: '名额过了时间',
+    'pending-review': '等审核',
+    rejected: '没有通过',
+    attended: '已到场',
+    'no-show': '没有到场',
     cancelled: '已取消',
     'cancelled-late': '临时取消',
     'cancelled-by-organiser': '主办方取消',
