@@ -27,6 +27,7 @@ export default defineAppConfig({
         'pages/activities/index',
         'pages/hours/index',
         'pages/desk/index',
+        'pages/door/index',
         'pages/projector/index',
       ],
     },

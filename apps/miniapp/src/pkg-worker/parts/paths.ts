@@ -11,6 +11,8 @@ export const paths = {
   manage: (id: string) => withQuery(page('manage'), { id }),
   roster: (activityId: string, occurrenceId: string) =>
     withQuery(page('roster'), { activityId, occurrenceId }),
+  /** The door of one occurrence: tickets and the list of names. */
+  door: (occurrenceId: string) => withQuery(page('door'), { occurrenceId }),
   desk: (shiftId: string) => withQuery(page('desk'), { shiftId }),
   /** The desk before a shift is chosen, narrowed to one activity. */
   desks: (activityId?: string) => withQuery(page('desk'), { activityId }),

@@ -13,11 +13,13 @@ interface TodayCardProps {
   readonly now: Date;
   /** The next thing of the day: its button is the solid one of the screen. */
   readonly first: boolean;
+  readonly doorPath: string;
+  /** The desk of its volunteers. */
   readonly deskPath: string;
   readonly rosterPath: string;
 }
 
-export function TodayCard({ item, now, first, deskPath, rosterPath }: TodayCardProps) {
+export function TodayCard({ item, now, first, doorPath, deskPath, rosterPath }: TodayCardProps) {
   const volunteers = volunteersOf(item);
   const over = isOver(item, now);
   const when = [spanWords(item.startsAt, item.endsAt, now), item.placeName].filter(Boolean).join('，');
@@ -39,26 +41,23 @@ export function TodayCard({ item, now, first, deskPath, rosterPath }: TodayCardP
           <Stat number={`${volunteers.taken}/${volunteers.needed}`} name={words.volunteers} />
         )}
       </Box>
-      {item.shifts.length > 0 ? (
-        <>
-          <Button
-            block
-            className="mt4"
-            icon="scan"
-            look={first ? 'solid' : 'soft'}
-            onPress={() => void goTo(deskPath)}
-          >
-            {words.openDesk}
-          </Button>
-          <Box className="mt2 row row--center">
-            <Link to={rosterPath}>{words.openRoster}</Link>
-          </Box>
-        </>
-      ) : (
-        <Button block className="mt4" icon="list" look={first ? 'solid' : 'soft'} onPress={() => void goTo(rosterPath)}>
-          {words.openRoster}
-        </Button>
-      )}
+      <Button
+        block
+        className="mt4"
+        icon="scan"
+        look={first ? 'solid' : 'soft'}
+        onPress={() => void goTo(doorPath)}
+      >
+        {words.openDesk}
+      </Button>
+      <Box className="mt2 row row--center">
+        <Link to={rosterPath}>{words.openRoster}</Link>
+        {item.shifts.length > 0 && (
+          <Link to={deskPath} className="ml3">
+            {words.volunteerDesk}
+          </Link>
+        )}
+      </Box>
     </Card>
   );
 }

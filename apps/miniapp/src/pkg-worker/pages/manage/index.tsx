@@ -9,7 +9,6 @@ import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
 import { Box, Heading } from '@/shared/ui/element';
 import { Link } from '@/shared/ui/link';
-import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
 import { StaffBar } from '@/shared/ui/staff-bar';
@@ -66,17 +65,9 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
         </Note>
       )}
       <SectionHead>{words.occurrences}</SectionHead>
-      <Rows label={words.occurrences}>
-        {draft.occurrences.map((run, at) => (
-          <ListRow
-            key={run.id}
-            last={at === draft.occurrences.length - 1}
-            to={paths.roster(activity.id, run.id)}
-            title={spanWords(run.startsAt, run.endsAt, now)}
-            note={`${words.signedUp(run.line.taken, run.line.capacity)}${run.line.waiting > 0 ? `，${words.waiting(run.line.waiting)}` : ''}`}
-          />
-        ))}
-      </Rows>
+      {draft.occurrences.map((run) => (
+        <Run key={run.id} activityId={activity.id} run={run} now={now} />
+      ))}
       <Shifts roles={roles} now={now} />
       <Box className="mt6 w-confirm">
         {mayEdit(status) && (
@@ -101,6 +92,33 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
         }}
       />
     </>
+  );
+}
+
+interface RunProps {
+  readonly activityId: string;
+  readonly run: Managed['activity']['draft']['occurrences'][number];
+  readonly now: Date;
+}
+
+function Run({ activityId, run, now }: RunProps) {
+  const when = spanWords(run.startsAt, run.endsAt, now);
+  const { taken, capacity, waiting } = run.line;
+  return (
+    <Card as="section" className="mt3" label={when}>
+      <Heading level={3} className="t2 b num">
+        {when}
+      </Heading>
+      <Box className="t1 dim num">
+        {`${words.signedUp(taken, capacity)}${waiting > 0 ? `，${words.waiting(waiting)}` : ''}`}
+      </Box>
+      <Box className="row mt2">
+        <Link to={paths.door(run.id)}>{words.door}</Link>
+        <Link to={paths.roster(activityId, run.id)} className="ml3">
+          {words.roster}
+        </Link>
+      </Box>
+    </Card>
   );
 }
 

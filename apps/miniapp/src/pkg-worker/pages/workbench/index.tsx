@@ -50,6 +50,7 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
               item={item}
               now={now}
               first={index === 0 && !isOver(item, now)}
+              doorPath={paths.door(item.occurrenceId)}
               deskPath={paths.desks(item.activityId)}
               rosterPath={paths.roster(item.activityId, item.occurrenceId)}
             />

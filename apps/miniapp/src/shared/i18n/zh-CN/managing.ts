@@ -35,6 +35,8 @@ export const managingWords = {
   shifts: '志愿班次',
   noShifts: '没有志愿岗位',
   volunteers: (taken: number, needed: number) => `志愿者${taken}/${needed}`,
+  door: '入场签到',
+  roster: '名单',
   desk: '签到台',
   projector: '投屏码',
   edit: '修改活动',

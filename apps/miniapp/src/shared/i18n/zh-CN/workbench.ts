@@ -6,6 +6,7 @@ export const workbenchWords = {
   waiting: '候补',
   volunteers: '志愿者',
   openDesk: '打开签到台',
+  volunteerDesk: '志愿者签到台',
   openRoster: '看点名册',
   quietDay: '今天没有活动，正好准备下一场。',
   tools: '常用',
