@@ -36,6 +36,8 @@ export default defineAppConfig({
       pages: [
         'pages/sign-in/index',
         'pages/signup-detail/index',
+        'pages/ticket/index',
+        'pages/dependants/index',
         'pages/messages/index',
         'pages/privacy/index',
         'pages/about/index',

@@ -70,6 +70,15 @@ describe('the main button always says why', () => {
     );
   });
 
+  it('says that the organiser decides, where that is how places are given', () => {
+    const approval = line({ mode: 'approval', taken: 60 });
+    expect(mainAction({ ...facts, line: approval }, now)).toMatchObject({
+      kind: 'sign-up',
+      words: '申请报名，由主办方决定',
+      note: '申请不占名额，结果在“消息”里告诉你',
+    });
+  });
+
   it('names the clash only while one could sign up', () => {
     expect(mainAction({ ...facts, line: line(), clash: '太极班' }, now).words).toBe('与《太极班》时间冲突');
     expect(mainAction({ ...facts, line: line({ calledOff: true }), clash: '太极班' }, now).words).toBe(

@@ -167,8 +167,7 @@ const mineAction = (mine: Mine | null): MainAction | null => {
   const b = words.button;
   if (mine?.status === 'confirmed') return { kind: 'mine', words: b.mine, note: null };
   if (mine?.status === 'pending-review') return { kind: 'mine', words: b.minePending, note: null };
-  if (mine?.status === 'offered')
-    return { kind: 'mine', words: b.mineOffered, note: words.note.offered };
+  if (mine?.status === 'offered') return { kind: 'mine', words: b.mineOffered, note: words.note.offered };
   if (mine?.status === 'waitlisted')
     return { kind: 'mine', words: b.mineWaiting((mine.ahead ?? 0) + 1), note: words.note.waitlist };
   return null;
@@ -185,6 +184,8 @@ export function mainAction({ line, mine, clash, plain }: MainActionFacts, now: D
     case 'not-open':
       return why(b.notOpen(momentWords(line.opensAt, now)), words.note.notOpen(line.capacity));
     case 'open':
+      if (line.mode === 'approval')
+        return { kind: 'sign-up', words: plain ? b.applyPlain : b.apply, note: words.note.apply };
       return {
         kind: 'sign-up',
         words: plain ? b.signUpPlain : b.signUp(line.capacity - line.taken),

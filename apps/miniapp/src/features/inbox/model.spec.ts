@@ -7,15 +7,51 @@ const startsAt = '2026-11-28T06:00:00.000Z';
 
 describe('messages', () => {
   it.each<[MessageView['kind'], MessageView['facts'], object]>([
-    ['signup.offered', { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', until: '2026-11-23T10:00:00.000Z' }, { title: '候补轮到你了：《太极班》', to: '/pages/me/index' }],
-    ['signup.offered', { title: '引导员', startsAt, lineId: 'l', kind: 'shift', until: '2026-11-23T10:00:00.000Z' }, { title: '候补轮到你了：志愿岗位《引导员》', to: '/pkg-volunteer/pages/shift/index?id=l' }],
-    ['signup.offer-lapsed', { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence' }, { title: '《太极班》的名额让给后面的人了' }],
-    ['signup.approved', { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', status: 'confirmed' }, { title: '《太极班》报名通过了' }],
-    ['signup.rejected', { title: '太极班', startsAt, reasonCode: 'full', reason: '' }, { body: '11月28日 周六 14:00。原因：名额有限' }],
-    ['signup.called-off', { title: '太极班', startsAt, reason: '下雨' }, { body: '原定11月28日 周六 14:00。原因：下雨', to: null }],
-    ['activity.changed', { title: '太极班', startsAt, activityId: 'a', placeName: '' }, { body: '现在是11月28日 周六 14:00。不方便可以取消。' }],
-    ['hours.confirmed', { title: '义诊', roleName: '引导', startsAt, minutes: 195 }, { title: '3.2小时志愿时长确认了' }],
-    ['hours.rejected', { title: '义诊', roleName: '引导', startsAt, minutes: 0, reason: '没有到场' }, { body: '义诊，引导，11月28日 周六 14:00。原因：没有到场' }],
+    [
+      'signup.offered',
+      { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', until: '2026-11-23T10:00:00.000Z' },
+      { title: '候补轮到你了：《太极班》', to: '/pages/me/index' },
+    ],
+    [
+      'signup.offered',
+      { title: '引导员', startsAt, lineId: 'l', kind: 'shift', until: '2026-11-23T10:00:00.000Z' },
+      { title: '候补轮到你了：志愿岗位《引导员》', to: '/pkg-volunteer/pages/shift/index?id=l' },
+    ],
+    [
+      'signup.offer-lapsed',
+      { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence' },
+      { title: '《太极班》的名额让给后面的人了' },
+    ],
+    [
+      'signup.approved',
+      { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', status: 'confirmed' },
+      { title: '《太极班》报名通过了' },
+    ],
+    [
+      'signup.rejected',
+      { title: '太极班', startsAt, reasonCode: 'full', reason: '' },
+      { body: '11月28日 周六 14:00。原因：名额有限' },
+    ],
+    [
+      'signup.called-off',
+      { title: '太极班', startsAt, reason: '下雨' },
+      { body: '原定11月28日 周六 14:00。原因：下雨', to: null },
+    ],
+    [
+      'activity.changed',
+      { title: '太极班', startsAt, activityId: 'a', placeName: '' },
+      { body: '现在是11月28日 周六 14:00。不方便可以取消。' },
+    ],
+    [
+      'hours.confirmed',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 195 },
+      { title: '3.2小时志愿时长确认了' },
+    ],
+    [
+      'hours.rejected',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 0, reason: '没有到场' },
+      { body: '义诊，引导，11月28日 周六 14:00。原因：没有到场' },
+    ],
   ])('%s', (kind, facts, expected) => {
     expect(messageWords({ kind, facts }, now)).toMatchObject(expected);
   });
@@ -28,14 +64,20 @@ describe('messages', () => {
     createdAt: startsAt,
   });
 
-  it('brings up a freed place before anything newer, and nothing that was read', () => {
+  it('leads an offer to the place where it is answered', () => {
+    const facts = { title: '太极班', startsAt, lineId: 'l', signupId: 's', kind: 'shift', until: startsAt };
+    expect(messageWords({ kind: 'signup.offered', facts }, now).to).toBe(
+      '/pkg-me/pages/signup-detail/index?id=s',
+    );
+  });
+
+  it('brings up the latest that was not read, and leaves offers to their own note', () => {
     const list = [
       message('1', 'signup.offered', true),
       message('2', 'hours.confirmed', false),
       message('3', 'signup.offered', false),
     ];
-    expect(mostPressing(list)?.id).toBe('3');
-    expect(mostPressing(list.slice(0, 2))?.id).toBe('2');
+    expect(mostPressing(list)?.id).toBe('2');
     expect(mostPressing(list.slice(0, 1))).toBeNull();
   });
 });

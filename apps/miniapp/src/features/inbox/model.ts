@@ -30,7 +30,7 @@ const tellers: Record<MessageKind, Teller> = {
   'signup.offered': (facts, now) => ({
     title: (facts.kind === 'shift' ? words.offeredShift : words.offered)(text(facts, 'title')),
     body: words.offeredBody(when(facts, now), momentWords(text(facts, 'until'), now)),
-    to: placePath(facts),
+    to: facts.signupId === undefined ? placePath(facts) : pagePaths.signup(text(facts, 'signupId')),
     icon: 'ticket',
     tone: 'accent',
   }),
@@ -92,8 +92,6 @@ const tellers: Record<MessageKind, Teller> = {
 export const messageWords = (message: Pick<MessageView, 'kind' | 'facts'>, now: Date): MessageWords =>
   tellers[message.kind](message.facts, now);
 
-/** The one message that the home page brings up: the latest unread, and of those first a place that came free. */
+/** The one message that the home page brings up: the latest unread. An offer has a note of its own while it lasts. */
 export const mostPressing = (messages: readonly MessageView[]): MessageView | null =>
-  messages.find(({ read, kind }) => !read && kind === 'signup.offered') ??
-  messages.find(({ read }) => !read) ??
-  null;
+  messages.find(({ read, kind }) => !read && kind !== 'signup.offered') ?? null;

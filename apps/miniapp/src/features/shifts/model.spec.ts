@@ -27,6 +27,11 @@ const clash: Failure = {
 };
 
 describe('the main button always says why', () => {
+  it('leads whoever is offered a seat to where it is answered', () => {
+    const offered = { status: 'offered', ahead: null } as const;
+    expect(mainAction(line(full), offered, null, now)).toMatchObject({ kind: 'answer', giveUp: '不等了' });
+  });
+
   it.each([
     [line(), 'take', '报名，还要3人'],
     [line(full), 'queue', '人已够 · 排候补（前面2人）'],

@@ -47,8 +47,8 @@ const phaseWords: Record<Exclude<Phase, 'open' | 'waitlist' | 'not-open'>, strin
 };
 
 export interface MainAction {
-  /** `why`: cannot be pressed, the words say why. */
-  readonly kind: 'take' | 'queue' | 'scan' | 'why';
+  /** `answer`: seats are kept, to be taken or turned down. `why`: cannot be pressed, the words say why. */
+  readonly kind: 'take' | 'queue' | 'scan' | 'answer' | 'why';
   readonly words: string;
   readonly note?: string;
   /** Words of the second button, which gives the place up. */
@@ -71,7 +71,7 @@ export function mainAction(
   if (place?.status === 'waitlisted')
     return { kind: 'why', words: actionWords.waiting(place.ahead ?? 0), giveUp: actionWords.leave };
   if (place?.status === 'offered')
-    return { kind: 'why', words: actionWords.offered, giveUp: actionWords.leave };
+    return { kind: 'answer', words: actionWords.offered, giveUp: actionWords.leave };
   if (place !== null) return placeAction(line, now);
   if (refusal?.code === 'signup.clash')
     return { kind: 'why', words: actionWords.clash(String(refusal.facts['title'])) };

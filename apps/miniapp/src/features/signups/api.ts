@@ -1,7 +1,7 @@
 import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
 import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
-import type { LineView, MySignup } from '@xiaolin/shared-types/signups/schema';
+import type { LineView, MySignup, PartyInput } from '@xiaolin/shared-types/signups/schema';
 import { api } from '@/shared/session/session';
 
 interface MineQuery {
@@ -14,8 +14,14 @@ interface MineQuery {
 export const listMine = (query: MineQuery) => api(signupRoutes.mine, { query });
 export const readMine = (signupId: string) => api(signupRoutes.mineOne, { params: { signupId } });
 
-export const signUp = (occurrenceId: string, requestKey: string) =>
-  api(signupRoutes.createForOccurrence, { params: { occurrenceId }, body: { requestKey } });
+export const signUp = (occurrenceId: string, requestKey: string, party: PartyInput) =>
+  api(signupRoutes.createForOccurrence, { params: { occurrenceId }, body: { requestKey, party } });
+
+export const acceptOffer = (signupId: string, requestKey: string) =>
+  api(signupRoutes.acceptOffer, { params: { signupId }, body: { requestKey } });
+
+export const declineOffer = (signupId: string, requestKey: string) =>
+  api(signupRoutes.declineOffer, { params: { signupId }, body: { requestKey } });
 
 export const cancelSignup = (signupId: string, requestKey: string) =>
   api(signupRoutes.cancel, { params: { signupId }, body: { requestKey } });

@@ -27,6 +27,11 @@ describe('a sign-up that is not sent yet', () => {
     });
   });
 
+  it('keeps who comes along, and nothing that is not a name', () => {
+    const text = '{"party":{"dependantIds":["d",3],"companions":["杨国荣",null]}}';
+    expect(readDraft(text).party).toEqual({ dependantIds: ['d'], companions: ['杨国荣'] });
+  });
+
   it('keeps its key over retries and a restart, and takes a new one for another occurrence', () => {
     const storage = memory();
     const newKey = counting();
@@ -59,6 +64,11 @@ describe('a sign-up that is not sent yet', () => {
   });
 
   it('never holds the consent', () => {
-    expect(Object.keys(readDraft('{"agreed":true,"consent":true}'))).toEqual(['occurrenceId', 'name', 'key']);
+    expect(Object.keys(readDraft('{"agreed":true,"consent":true}'))).toEqual([
+      'occurrenceId',
+      'name',
+      'party',
+      'key',
+    ]);
   });
 });

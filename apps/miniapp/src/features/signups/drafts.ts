@@ -1,29 +1,44 @@
 import type { TextStorage } from '@/shared/platform/storage';
+import { nobodyElse, type Party } from './party';
 
 /** What was filled in for one activity and not sent yet. Consent is not in it: it is given anew each time. */
 export interface SignupDraft {
   readonly occurrenceId: string | null;
   readonly name: string | null;
-  /** The key of the try that has no answer yet, with the occurrence it belongs to. */
-  readonly key: { readonly occurrenceId: string; readonly value: string } | null;
+  readonly party: Party;
+  /** The key of the try that has no answer yet, with what it was for: the run and the party. */
+  readonly key: { readonly intent: string; readonly value: string } | null;
 }
 
-export const emptyDraft: SignupDraft = { occurrenceId: null, name: null, key: null };
+export const emptyDraft: SignupDraft = { occurrenceId: null, name: null, party: nobodyElse, key: null };
 
 export const draftKey = (activityId: string): string => `xiaolin.signup.${activityId}`;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const readKey = (saved: unknown): SignupDraft['key'] => {
-  const { occurrenceId, value } = (saved ?? {}) as Record<string, unknown>;
-  return typeof occurrenceId === 'string' && typeof value === 'string' ? { occurrenceId, value } : null;
+  const { intent, value } = (saved ?? {}) as Record<string, unknown>;
+  return typeof intent === 'string' && typeof value === 'string' ? { intent, value } : null;
+};
+
+const texts = (saved: unknown): string[] =>
+  Array.isArray(saved) ? saved.filter((each): each is string => typeof each === 'string') : [];
+
+const readParty = (saved: unknown): Party => {
+  const { dependantIds, companions } = (saved ?? {}) as Record<string, unknown>;
+  return { dependantIds: texts(dependantIds), companions: texts(companions) };
 };
 
 /** What an older version or a strange hand left behind counts as nothing. */
 export function readDraft(text: string | null): SignupDraft {
   try {
-    const { occurrenceId, name, key } = JSON.parse(text ?? '{}') as Record<string, unknown>;
-    return { occurrenceId: textOrNull(occurrenceId), name: textOrNull(name), key: readKey(key) };
+    const { occurrenceId, name, party, key } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    return {
+      occurrenceId: textOrNull(occurrenceId),
+      name: textOrNull(name),
+      party: readParty(party),
+      key: readKey(key),
+    };
   } catch {
     return emptyDraft;
   }
@@ -34,10 +49,10 @@ export interface SignupDrafts {
   save(activityId: string, draft: SignupDraft): void;
   drop(activityId: string): void;
   /**
-   * The request key for this occurrence: the same for every try until one has a final answer, so that a lost answer is
+   * The request key for this intent (a run and a party): the same for every try until one has a final answer, so that a lost answer is
    * found again instead of a second place taken.
    */
-  keyFor(activityId: string, occurrenceId: string): string;
+  keyFor(activityId: string, intent: string): string;
   /** After a final refusal: trying again is a new intent. */
   forgetKey(activityId: string): void;
 }
@@ -50,11 +65,11 @@ export function createSignupDrafts(storage: TextStorage, newKey: () => string): 
     read,
     save,
     drop: (activityId) => storage.removeItem(draftKey(activityId)),
-    keyFor(activityId, occurrenceId) {
+    keyFor(activityId, intent) {
       const draft = read(activityId);
-      if (draft.key?.occurrenceId === occurrenceId) return draft.key.value;
+      if (draft.key?.intent === intent) return draft.key.value;
       const value = newKey();
-      save(activityId, { ...draft, key: { occurrenceId, value } });
+      save(activityId, { ...draft, key: { intent, value } });
       return value;
     },
     forgetKey: (activityId) => save(activityId, { ...read(activityId), key: null }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
-import { givingUp, headline, nextOf, stateWords } from './model';
+import { givingUp, hasTicket, headline, nextOf, stateWords } from './model';
 
 const now = new Date('2026-11-23T02:22:00.000Z');
 
@@ -59,12 +59,26 @@ describe('giving a place up', () => {
       'leave',
       '位置不保留',
     ],
+    ['an application', { status: 'pending-review' }, line, 'withdraw', '不会再看'],
     ['it has begun', { startsAt: '2026-11-23T02:22:00.000Z' }, line, 'started', '不能取消'],
     ['it was given up already', { status: 'cancelled' }, line, 'none', ''],
   ])('%s', (_, given, of, kind, part) => {
     const result = givingUp(signup(given), of, now);
     expect(result.kind).toBe(kind);
     expect(result.consequence).toContain(part);
+  });
+});
+
+describe('a ticket', () => {
+  it.each<[string, Partial<MySignup>, boolean]>([
+    ['a certain place', {}, true],
+    ['whoever is in already', { status: 'attended' }, true],
+    ['whoever waits', { status: 'waitlisted' }, false],
+    ['a shift', { kind: 'shift' }, false],
+    ['a run that was called off', { calledOff: true }, false],
+    ['a run that is over', { endsAt: now.toISOString() }, false],
+  ])('%s: %s', (_, given, has) => {
+    expect(hasTicket(signup(given), now)).toBe(has);
   });
 });
 

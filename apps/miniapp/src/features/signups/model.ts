@@ -39,12 +39,22 @@ export function stateWords(signup: Standing, now: Date): StateWords {
     : { words: s.confirmed, tone: 'ok', icon: 'check' };
 }
 
+/** A certain place in a run that is not over has a ticket; a shift has codes of its own. */
+export const hasTicket = (
+  { kind, status, calledOff, endsAt }: Pick<MySignup, 'kind' | 'status' | 'calledOff' | 'endsAt'>,
+  now: Date,
+): boolean =>
+  kind === 'occurrence' &&
+  (status === 'confirmed' || status === 'attended') &&
+  !calledOff &&
+  now.getTime() < Date.parse(endsAt);
+
 /** Nothing is certain yet: leaving costs nothing. */
 const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-review'];
 
 /** A place that is still held, whether it can be given up, and what that would do to whom. */
 export interface GivingUp {
-  readonly kind: 'none' | 'started' | 'cancel' | 'leave';
+  readonly kind: 'none' | 'started' | 'cancel' | 'leave' | 'withdraw';
   readonly consequence: string;
 }
 
@@ -57,6 +67,7 @@ export function givingUp(signup: Holding, line: Window | null, now: Date): Givin
   if (signup.status !== 'confirmed' && !WAITING.includes(signup.status))
     return { kind: 'none', consequence: '' };
   if (now.getTime() >= Date.parse(signup.startsAt)) return { kind: 'started', consequence: words.started };
+  if (signup.status === 'pending-review') return { kind: 'withdraw', consequence: c.withdraw };
   if (signup.status !== 'confirmed') return { kind: 'leave', consequence: c.leave };
   if (line === null) return { kind: 'cancel', consequence: c.unknown };
   if (now.getTime() >= Date.parse(line.closesAt)) return { kind: 'cancel', consequence: c.late };

@@ -2,6 +2,7 @@ import { greetingWord } from '@/features/people/model';
 import { MessageNote } from '@/features/inbox/ui/message-note';
 import { CommunityButton } from '@/features/communities/ui/community-button';
 import { ElderNextCard } from '@/features/signups/ui/next-card';
+import { OfferNote } from '@/features/signups/ui/offer-note';
 import { homeText as words } from '@/shared/i18n/zh-CN/home';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { preferences } from '@/shared/platform/preferences';
@@ -42,6 +43,7 @@ export function ElderHome() {
           </Box>
         </Box>
       )}
+      {value?.offer && <OfferNote offer={value.offer} now={now} onOver={() => void reload()} />}
       {value?.message && <MessageNote message={value.message} now={now} />}
       <BigRow to={pagePaths.activities} icon="calendar" text={words.elderActivities} />
       <BigRow to={pagePaths.me} icon="ticket" text={words.elderMine} />

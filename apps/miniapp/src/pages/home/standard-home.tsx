@@ -2,6 +2,7 @@ import { CommunityButton } from '@/features/communities/ui/community-button';
 import { MessageNote } from '@/features/inbox/ui/message-note';
 import { headline } from '@/features/signups/model';
 import { CancelSheet, doneWords } from '@/features/signups/ui/cancel-sheet';
+import { OfferNote } from '@/features/signups/ui/offer-note';
 import { NextCard } from '@/features/signups/ui/next-card';
 import { useCancel } from '@/features/signups/use-cancel';
 import { dateWords } from '@/shared/i18n/moments';
@@ -28,7 +29,7 @@ export function StandardHome() {
   const [done, setDone] = useState<string | null>(null);
   const next = mine.value?.next ?? null;
   const cancelling = useCancel((status) => {
-    setDone(doneWords(status, next?.status === 'waitlisted'));
+    setDone(doneWords(status, next?.status));
     void mine.reload();
   });
   return (
@@ -63,6 +64,9 @@ export function StandardHome() {
           </Note>
         )}
       </LiveNote>
+      {mine.value?.offer && (
+        <OfferNote offer={mine.value.offer} now={now} onOver={() => void mine.reload()} />
+      )}
       {mine.value?.message && <MessageNote message={mine.value.message} now={now} />}
       {!mine.signedIn && <SignInCard />}
       <Nearby now={now} />

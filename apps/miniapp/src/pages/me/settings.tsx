@@ -1,5 +1,6 @@
 import { communitiesText } from '@/shared/i18n/zh-CN/communities';
 import { inboxText } from '@/shared/i18n/zh-CN/inbox';
+import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { aboutText, peopleText as words } from '@/shared/i18n/zh-CN/people';
 import type { ThemeChoice } from '@/shared/platform/create-preferences';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -36,6 +37,7 @@ export function Entrances({ me }: { readonly me: MeView }) {
           }
           to={pagePaths.messages}
         />
+        <ListRow icon="family" title={partiesText.row} note={partiesText.rowNote} to={pagePaths.dependants} />
         <ListRow icon="clock" title={words.hours} note={words.hoursNote} to={pagePaths.hours} last />
       </Rows>
     </Box>

@@ -9,10 +9,12 @@ interface BottomBarProps {
   /** One line: what happens next. */
   readonly note?: ReactNode;
   readonly noteEnd?: ReactNode;
+  /** A second Button (bare, block) on a line of its own; leave room with `k-bar-room`. */
+  readonly below?: ReactNode;
 }
 
 /** Fixed at the bottom. Give it to Page as `bottom`: the page then leaves room for it. In elder mode the helpers stand in it too. */
-export function BottomBar({ children, note, noteEnd }: BottomBarProps) {
+export function BottomBar({ children, note, noteEnd, below }: BottomBarProps) {
   const elder = useElderMode();
   return (
     <Box className="x-bar">
@@ -27,6 +29,7 @@ export function BottomBar({ children, note, noteEnd }: BottomBarProps) {
         </Box>
       )}
       <Box className="x-bar__row">{children}</Box>
+      {below}
       {elder && <ElderHelpBar inside />}
     </Box>
   );

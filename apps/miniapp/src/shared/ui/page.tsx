@@ -26,8 +26,8 @@ interface PageProps {
   readonly bottom?: ReactNode;
   /** Staff pages take the width of a desk (H5). */
   readonly wide?: boolean;
-  /** The whole page in the tint of its Result. */
-  readonly tone?: ResultTone;
+  /** The whole page in the tint of its Result, or in the accent behind a ticket. */
+  readonly tone?: ResultTone | 'ticket';
   /** No side padding. */
   readonly flush?: boolean;
   /** A picture from the top edge on, with the bar over it. Elder mode leaves it out. */

@@ -8,13 +8,15 @@ interface QrCodeProps {
   readonly label: string;
   /** px, at least 232 on a ticket. */
   readonly size?: number;
+  /** No frame besides the quiet zone that every code has: for narrow screens. */
+  readonly snug?: boolean;
 }
 
 /** Always black on white, in every mode. Put the 8 characters for typing in under it. */
-export function QrCode({ text, label, size = 232 }: QrCodeProps) {
+export function QrCode({ text, label, size = 232, snug }: QrCodeProps) {
   const src = useMemo(() => qrPicture(text), [text]);
   return (
-    <Box className="x-qr" style={{ width: `${size}px`, height: `${size}px` }}>
+    <Box className="x-qr" style={{ width: `${size}px`, height: `${size}px`, ...(snug && { padding: 0 }) }}>
       <Picture src={src} className="k-qr" alt={label} lazy={false} />
     </Box>
   );

@@ -1,3 +1,4 @@
+import { inGroups } from '@/shared/i18n/code-words';
 import { myCodeWords } from '@/shared/i18n/zh-CN/attendance';
 import { canBrighten } from '@/shared/platform/screen';
 import { Countdown } from '@/shared/ui/countdown';
@@ -5,7 +6,6 @@ import { Box, Heading } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { QrCode } from '@/shared/ui/qr-code';
 import { Card } from '@/shared/ui/surfaces';
-import { inGroups } from '../model';
 import type { MyCode } from './use-my-code';
 
 interface CodeCardProps {

@@ -25,6 +25,7 @@ export function ShiftBar({ shift, place, now, onTake, onGiveUp }: ShiftBarProps)
   const action = mainAction(shift.line, place, refusal?.shiftId === shift.id ? refusal.problem : null, now);
   const press = () => {
     if (action.kind === 'scan') void goTo(pagePaths.scan({ shift: shift.id }));
+    else if (action.kind === 'answer' && place !== null) void goTo(pagePaths.signup(place.id));
     else if (signedIn) onTake();
     else void goTo(pagePaths.signIn(here));
   };

@@ -1,3 +1,4 @@
+import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { problemText } from '@/shared/i18n/problem-text';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { Box } from '@/shared/ui/element';
@@ -17,12 +18,12 @@ export function CancelSheet({ cancelling, now }: { readonly cancelling: Cancelli
         {consequence}
       </Sheet>
     );
-  const leaving = kind === 'leave';
+  const say = sentences[kind === 'none' ? 'cancel' : kind];
   return (
     <Confirm
       open
       grave
-      title={leaving ? words.leaveTitle(signup.title) : words.cancelTitle(signup.title)}
+      title={say.title(signup.title)}
       consequence={
         <>
           <Box>{consequence}</Box>
@@ -35,8 +36,8 @@ export function CancelSheet({ cancelling, now }: { readonly cancelling: Cancelli
           )}
         </>
       }
-      confirmLabel={leaving ? words.leaveConfirm : words.cancelConfirm}
-      stayLabel={leaving ? words.stayInLine : words.stay}
+      confirmLabel={say.confirm}
+      stayLabel={say.stay}
       busy={busy}
       onConfirm={() => void confirm()}
       onClose={close}
@@ -44,6 +45,15 @@ export function CancelSheet({ cancelling, now }: { readonly cancelling: Cancelli
   );
 }
 
+const sentences = {
+  cancel: { title: words.cancelTitle, confirm: words.cancelConfirm, stay: words.stay },
+  leave: { title: words.leaveTitle, confirm: words.leaveConfirm, stay: words.stayInLine },
+  withdraw: { title: words.withdrawTitle, confirm: words.withdrawConfirm, stay: words.keepApplying },
+} as const;
+
 /** How giving up ended, for a live note. */
-export const doneWords = (status: string, wasWaiting: boolean): string =>
-  wasWaiting ? words.left : status === 'cancelled-late' ? words.cancelledLate : words.cancelled;
+export function doneWords(status: SignupStatus, before: SignupStatus | undefined): string {
+  if (before === 'pending-review') return words.withdrawn;
+  if (before !== undefined && before !== 'confirmed') return words.left;
+  return status === 'cancelled-late' ? words.cancelledLate : words.cancelled;
+}

@@ -1,11 +1,13 @@
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { dayWords, plainClockWords, spanWords } from '@/shared/i18n/moments';
 import { homeText as words } from '@/shared/i18n/zh-CN/home';
+import { ticketsText } from '@/shared/i18n/zh-CN/tickets';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Button } from '@/shared/ui/button';
 import { Cover } from '@/shared/ui/cover';
 import { Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { Tag } from '@/shared/ui/surfaces';
 import { stateWords } from '../model';
 
@@ -18,8 +20,9 @@ interface NextCardProps {
 const weaveOf = (cover: string): string =>
   cover === 'arts' || cover === 'health' ? `x-weave x-weave--${cover}` : 'x-weave';
 
-export const pathOf = (signup: Pick<MySignup, 'id' | 'kind' | 'lineId'>): string =>
-  signup.kind === 'shift' ? pagePaths.shift(signup.lineId) : pagePaths.signup(signup.id);
+/** The next thing is certain (nextOf): a run has its ticket, a shift its own page. */
+const pathOf = (signup: Pick<MySignup, 'id' | 'kind' | 'lineId'>): string =>
+  signup.kind === 'shift' ? pagePaths.shift(signup.lineId) : pagePaths.ticket(signup.id);
 
 /** The next thing the person goes to, as the card with the torn edge. */
 export function NextCard({ signup, now, onCannotCome }: NextCardProps) {
@@ -38,14 +41,22 @@ export function NextCard({ signup, now, onCannotCome }: NextCardProps) {
           </Tag>
         </Box>
         <Heading level={2} className="t3 mt1">
-          {signup.title}
+          <Link to={pagePaths.signup(signup.id)} className="k-plain-link">
+            {signup.title}
+          </Link>
         </Heading>
         <Box className="t1 dim mt1">{signup.placeName ?? signup.organizationName}</Box>
       </Box>
       <Box className="x-tk__tear" decorative />
       <Box className="x-tk__f">
-        <Button size="s" className="grow" href={pathOf(signup)} onPress={() => void goTo(pathOf(signup))}>
-          {signup.kind === 'shift' ? words.openShift : words.open}
+        <Button
+          size="s"
+          className="grow"
+          icon={signup.kind === 'shift' ? undefined : 'qr'}
+          href={pathOf(signup)}
+          onPress={() => void goTo(pathOf(signup))}
+        >
+          {signup.kind === 'shift' ? words.openShift : ticketsText.show}
         </Button>
         <Button size="s" look="bare" className="ml2" onPress={onCannotCome}>
           {words.cannotCome}
@@ -68,8 +79,14 @@ export function ElderNextCard({ signup, now }: Omit<NextCardProps, 'onCannotCome
           {signup.title}
         </Heading>
         <Box className="t2 dim mt1">{signup.placeName ?? signup.organizationName}</Box>
-        <Button block className="mt4" href={pathOf(signup)} onPress={() => void goTo(pathOf(signup))}>
-          {words.openElder}
+        <Button
+          block
+          className="mt4"
+          icon={signup.kind === 'shift' ? undefined : 'qr'}
+          href={pathOf(signup)}
+          onPress={() => void goTo(pathOf(signup))}
+        >
+          {signup.kind === 'shift' ? words.openElder : ticketsText.showElder}
         </Button>
       </Box>
     </Box>

@@ -39,19 +39,17 @@ export default function ResultPage() {
 
 function Outcome({ signup }: { readonly signup: MySignup }) {
   const now = useNow();
-  const waiting = signup.status === 'waitlisted';
+  const waiting = signup.status !== 'confirmed';
+  const names = signup.guests.map(({ name }) => name).join('、');
   return (
     <Page title={words.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
-      <Result
-        tone={waiting ? 'wait' : 'ok'}
-        title={waiting ? words.waitlisted : words.confirmed}
-        lead={waiting ? words.aheadOf(signup.ahead ?? 0) : signup.title}
-      >
+      <Result tone={waiting ? 'wait' : 'ok'} title={faceOf(signup).title} lead={faceOf(signup).lead}>
         {waiting && <Box className="t3">{signup.title}</Box>}
         <Fact name={words.when}>{spanWords(signup.startsAt, signup.endsAt, now)}</Fact>
         {signup.placeName !== null && <Fact name={words.where}>{signup.placeName}</Fact>}
         <Fact name={words.organiser}>{signup.organizationName}</Fact>
-        <Box className="t1 dim mt3">{waiting ? words.waitlistNext : words.confirmedNext}</Box>
+        {signup.seats > 1 && <Fact name={words.people}>{words.peopleValue(signup.seats, names)}</Fact>}
+        <Box className="t1 dim mt3">{faceOf(signup).next}</Box>
         {!waiting && <Calendar signup={signup} />}
         <Button
           block
@@ -67,6 +65,20 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
       </Result>
     </Page>
   );
+}
+
+interface Face {
+  readonly title: string;
+  readonly lead: string;
+  readonly next: string;
+}
+
+function faceOf(signup: MySignup): Face {
+  if (signup.status === 'pending-review')
+    return { title: words.applied, lead: words.appliedLead, next: words.pendingNext };
+  return signup.status === 'confirmed'
+    ? { title: words.confirmed, lead: signup.title, next: words.confirmedNext }
+    : { title: words.waitlisted, lead: words.aheadOf(signup.ahead ?? 0), next: words.waitlistNext };
 }
 
 const outcomeWords: Record<CalendarOutcome, string> = {

@@ -34,7 +34,12 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
     return {
       value: run.id,
       title,
-      note: open ? words.runOpen(capacity - taken) : words.runWait(waiting),
+      note:
+        run.line.mode === 'approval'
+          ? words.runApply
+          : open
+            ? words.runOpen(capacity - taken)
+            : words.runWait(waiting),
     };
   };
   const choices = activity.occurrences.filter(({ line }) => phaseOf(line, now) !== 'over').map(choiceOf);
@@ -50,7 +55,7 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
   );
 }
 
-/** For now the person alone; family and neighbours will stand in the same place. */
+/** The person; who comes along is the next question. */
 export function WhoQuestion({ form }: { readonly form: SignupFormState }) {
   return (
     <Box as="section" className="x-q" labelledBy="who-title">

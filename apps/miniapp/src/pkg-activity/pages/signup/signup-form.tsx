@@ -1,8 +1,12 @@
 import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
+import type { LineView } from '@xiaolin/shared-types/signups/schema';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
 import { mainAction } from '@/features/activities/model';
+import { listDependants } from '@/features/dependants/api';
+import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
 import { momentWords, shortMomentWords } from '@/shared/i18n/moments';
+import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { useElderMode } from '@/shared/platform/preferences';
 import { BottomBar } from '@/shared/ui/bottom-bar';
@@ -16,6 +20,7 @@ import { Note } from '@/shared/ui/surfaces';
 import { TitleWords } from '@/shared/ui/title-words';
 import { useNow } from '@/shared/ui/use-now';
 import { SubmitFailed } from './submit-failed';
+import { PartyQuestion } from './party-question';
 import { ConsentQuestion, RunQuestion, WhoQuestion } from './questions';
 import { useSignupForm } from './use-signup-form';
 
@@ -28,9 +33,12 @@ interface SignupFormProps {
 export function SignupForm({ activity, asked, reload }: SignupFormProps) {
   const now = useNow();
   const elder = useElderMode();
-  const form = useSignupForm(activity, asked, reload);
+  const people = usePageData(listDependants);
+  const dependants = people.value?.items ?? null;
+  const form = useSignupForm(activity, asked, reload, dependants);
   const { run, outcome, busy } = form;
   const waiting = run !== null && phaseOf(run.line, now) === 'waitlist';
+  const applying = (run ?? activity.occurrences[0])?.line.mode === 'approval';
   const clash = run === null ? null : (form.clashes[run.id] ?? null);
   const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder }, now);
   if (outcome?.passing)
@@ -39,7 +47,7 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
     );
   return (
     <Page
-      title={waiting ? words.waitFormTitle : words.formTitle}
+      title={applying ? words.applyTitle : waiting ? words.waitFormTitle : words.formTitle}
       ownHeading
       bottom={
         <BottomBar
@@ -52,7 +60,10 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
             </Button>
           ) : (
             <Button block busy={busy} onPress={() => void form.submit()}>
-              {waiting ? words.submitWait : words.submit}
+              {partiesText.submit(
+                applying ? words.submitApply : waiting ? words.submitWait : words.submit,
+                form.seats,
+              )}
             </Button>
           )}
         </BottomBar>
@@ -73,12 +84,27 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
           </Note>
         )}
       </LiveNote>
+      {applying && (
+        <Note tone="accent" className="mt3">
+          {words.applyNote}
+        </Note>
+      )}
       <RunQuestion activity={activity} form={form} now={now} />
       <WhoQuestion form={form} />
+      <PartyQuestion form={form} dependants={dependants} failed={people.problem !== null} />
+      {run && wontFit(run.line, form.seats, now) && (
+        <Note tone="earth" className="mt3">
+          {partiesText.wontFit(run.line.capacity - run.line.taken, form.seats)}
+        </Note>
+      )}
       <ConsentQuestion activity={activity} form={form} />
     </Page>
   );
 }
+
+/** Seats are free, but too few for all of them: they will wait together. */
+const wontFit = (line: LineView, seats: number, now: Date): boolean =>
+  line.mode === 'first-come' && phaseOf(line, now) === 'open' && line.capacity - line.taken < seats;
 
 function Saved() {
   return (

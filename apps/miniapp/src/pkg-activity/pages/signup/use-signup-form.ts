@@ -1,18 +1,22 @@
+import type { DependantView } from '@xiaolin/shared-types/people/schema';
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
 import { firstRun } from '@/features/activities/model';
 import { isNeutralName } from '@/features/people/model';
 import { rename } from '@/features/people/api';
 import { signUp } from '@/features/signups/api';
 import { signupDrafts } from '@/features/signups/draft-storage';
+import type { SignupDraft } from '@/features/signups/drafts';
+import { intentOf, onlyKnown, type Party, partyInput, seatsOf } from '@/features/signups/party';
 import { type Failure, isPassing } from '@/shared/api/failure';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { replaceWith } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { session, useSession } from '@/shared/session/session';
 import type { FormError } from '@/shared/ui/error-summary';
 import { useState } from 'react';
 
-export const fields = { run: 'run', name: 'name', consent: 'consent' } as const;
+export const fields = { run: 'run', name: 'name', party: 'party', consent: 'consent' } as const;
 
 interface Outcome {
   readonly problem: Failure;
@@ -25,6 +29,8 @@ export function useSignupForm(
   activity: ActivityView,
   asked: string | undefined,
   reload: () => Promise<void>,
+  /** Those whom the person may take along; null while they are not known. */
+  dependants: readonly DependantView[] | null,
 ) {
   const ownName = useSession(({ person }) => person?.displayName ?? '');
   const [draft, setDraft] = useState(() => signupDrafts.read(activity.id));
@@ -41,15 +47,20 @@ export function useSignupForm(
   const occurrenceId = chosenRun(runs, draft.occurrenceId ?? asked);
   const run = runs.find(({ id }) => id === occurrenceId) ?? null;
 
-  const keep = (change: { occurrenceId?: string; name?: string }) => {
+  const keep = (change: Partial<Omit<SignupDraft, 'key'>>) => {
     const next = { ...signupDrafts.read(activity.id), ...change };
     signupDrafts.save(activity.id, next);
     setDraft(next);
   };
 
+  const party = dependants === null ? draft.party : onlyKnown(draft.party, dependants);
+  const seats = seatsOf(party);
+  const limit = (run ?? runs[0])?.terms.partyLimit ?? 1;
+
   const missing: FormError[] = [];
   if (run === null) missing.push({ field: fields.run, mend: words.mends.run });
   if (name.trim() === '') missing.push({ field: fields.name, mend: words.mends.name });
+  if (seats > limit) missing.push({ field: fields.party, mend: partiesText.tooMany(limit) });
   if (!agreed) missing.push({ field: fields.consent, mend: words.mends.consent });
 
   const refuse = (problem: Failure, of: OccurrenceView) => {
@@ -67,7 +78,11 @@ export function useSignupForm(
       if (!renamed.ok) return refuse(renamed.problem, of);
       session.getState().rename(name.trim());
     }
-    const result = await signUp(of.id, signupDrafts.keyFor(activity.id, of.id));
+    const result = await signUp(
+      of.id,
+      signupDrafts.keyFor(activity.id, intentOf(of.id, party)),
+      partyInput(party),
+    );
     if (!result.ok) return refuse(result.problem, of);
     signupDrafts.drop(activity.id);
     await replaceWith(pagePaths.signUpResult(result.value.id));
@@ -84,6 +99,9 @@ export function useSignupForm(
 
   return {
     name,
+    party,
+    seats,
+    limit,
     needsName,
     run,
     clashes,
@@ -97,6 +115,7 @@ export function useSignupForm(
       keep({ occurrenceId: id });
     },
     setName: (value: string) => keep({ name: value }),
+    setParty: (next: Party) => keep({ party: next }),
     setAgreed,
     submit,
     backToForm: () => setOutcome(null),

@@ -1,12 +1,14 @@
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
-import { givingUp } from '@/features/signups/model';
+import { givingUp, hasTicket } from '@/features/signups/model';
+import { isOffered } from '@/features/signups/offer';
 import { CancelSheet, doneWords } from '@/features/signups/ui/cancel-sheet';
 import { State } from '@/features/signups/ui/signup-rows';
 import { useCancel } from '@/features/signups/use-cancel';
 import { usePageData } from '@/shared/api/use-page-data';
 import { dayWords, momentWords, plainSpanWords, spanWords } from '@/shared/i18n/moments';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { ticketsText } from '@/shared/i18n/zh-CN/tickets';
 import { addToCalendar } from '@/shared/platform/calendar';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -22,11 +24,16 @@ import { OfflineNote, Skeleton } from '@/shared/ui/states';
 import { Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
 import { useCallback, useState } from 'react';
+import { OfferPage } from './offer-page';
+import { StandingNote } from './standing-note';
 
 export default function SignupDetailPage() {
   const { id = '' } = useQuery();
   const load = useCallback(() => readMine(id), [id]);
   const { value, problem, reload } = usePageData(load);
+  const [said, setSaid] = useState<string | null>(null);
+  if (value !== null && isOffered(value, new Date()))
+    return <OfferPage offer={value} reload={reload} onSaid={setSaid} />;
   return (
     <Page title={words.detailTitle}>
       <OfflineNote onRetry={() => void reload()} />
@@ -39,7 +46,7 @@ export default function SignupDetailPage() {
           here={pagePaths.signup(id)}
         />
       )}
-      {value !== null && <Place signup={value} reload={reload} />}
+      {value !== null && <Place signup={value} reload={reload} said={said} onSaid={setSaid} />}
     </Page>
   );
 }
@@ -47,21 +54,25 @@ export default function SignupDetailPage() {
 interface PlaceProps {
   readonly signup: MySignup;
   readonly reload: () => Promise<void>;
+  /** How the latest act ended. */
+  readonly said: string | null;
+  readonly onSaid: (sentence: string) => void;
 }
 
-function Place({ signup, reload }: PlaceProps) {
+function Place({ signup, reload, said, onSaid }: PlaceProps) {
   const now = useNow();
   const elder = useElderMode();
-  const [done, setDone] = useState<string | null>(null);
   const cancelling = useCancel((status) => {
-    setDone(doneWords(status, signup.status === 'waitlisted'));
+    onSaid(doneWords(status, signup.status));
     void reload();
   });
   const shift = signup.kind === 'shift';
-  const to = shift ? pagePaths.shift(signup.lineId) : pagePaths.activity(signup.activityId, signup.lineId);
+  const ticket = hasTicket(signup, now);
+  const activity = pagePaths.activity(signup.activityId, signup.lineId);
+  const to = ticket ? pagePaths.ticket(signup.id) : shift ? pagePaths.shift(signup.lineId) : activity;
   return (
     <>
-      <LiveNote>{done !== null && <Note tone="ok">{done}</Note>}</LiveNote>
+      <LiveNote>{said !== null && <Note tone="ok">{said}</Note>}</LiveNote>
       <Box as="section" className="x-tk mt3" label={signup.title}>
         {!elder && <Cover category={signup.cover} className="x-tk__pic" />}
         <Box className="x-tk__b">
@@ -87,19 +98,20 @@ function Place({ signup, reload }: PlaceProps) {
               note={signup.placeName === null ? undefined : signup.organizationName}
             />
           </Box>
-          {signup.status === 'waitlisted' && (
-            <Note tone="accent" icon="clock" className="mt2">
-              {`${words.aheadOf(signup.ahead ?? 0)}。${words.waitlistNext}`}
-            </Note>
-          )}
+          <StandingNote signup={signup} now={now} />
         </Box>
         <Box className="x-tk__tear" decorative />
         <Box className="x-tk__f">
-          <Button block href={to} onPress={() => void goTo(to)}>
-            {shift ? words.seeShift : words.seeActivity}
+          <Button block icon={ticket ? 'qr' : undefined} href={to} onPress={() => void goTo(to)}>
+            {ticket ? ticketsText.show : shift ? words.seeShift : words.seeActivity}
           </Button>
         </Box>
       </Box>
+      {ticket && (
+        <Button block look="line" className="mt4" href={activity} onPress={() => void goTo(activity)}>
+          {words.seeActivity}
+        </Button>
+      )}
       <Below signup={signup} now={now} onGiveUp={() => cancelling.ask(signup)} />
       <CancelSheet cancelling={cancelling} now={now} />
     </>
@@ -137,7 +149,7 @@ function Below({ signup, now, onGiveUp }: BelowProps) {
         </Button>
       )}
       <Button block look="bare" className="mt2" onPress={onGiveUp}>
-        {kind === 'leave' ? words.leaveLine : words.cancel}
+        {kind === 'withdraw' ? words.withdraw : kind === 'leave' ? words.leaveLine : words.cancel}
       </Button>
     </Box>
   );

@@ -76,6 +76,8 @@ export const activitiesText = {
   button: {
     signUp: (left: number) => `报名，还有${left}个名额`,
     signUpPlain: '我要报名',
+    apply: '申请报名，由主办方决定',
+    applyPlain: '我要申请',
     notOpen: (moment: string) => `${moment} 开放报名`,
     wait: (waiting: number) =>
       waiting > 0 ? `已满 · 排候补（前面${waiting}人）` : '已满 · 排候补（你排第1位）',
@@ -93,8 +95,9 @@ export const activitiesText = {
   },
   note: {
     notOpen: (total: number) => `开放后先到先得，共${total}个名额`,
-    waitlist: '有人退出，就按顺序留给你并通知你',
+    waitlist: '有人退出，名额按顺序留给你一段时间，点确认才算数',
     offered: '过了时间就让给后面的人',
+    apply: '申请不占名额，结果在“消息”里告诉你',
     closes: (moment: string) => `${moment}截止报名`,
   },
 } as const;

@@ -48,12 +48,12 @@ export const actionWords = {
   clash: (title: string) => `与《${title}》时间冲突`,
   have: (moment: string) => `已报名，${moment}见`,
   scan: '扫码签到或签退',
-  offered: '有名额留给你，请到“我的报名”确认',
+  offered: '有名额留给你，去确认',
   waiting: (ahead: number) => (ahead > 0 ? `候补中，前面还有${ahead}人` : '候补中，下一个就是你'),
   cancel: '来不了',
   leave: '不等了',
   takeNote: '报上后请按时到，来不了要早说',
-  queueNote: '有人退出就按顺序补上，会通知你',
+  queueNote: '有人退出，名额按顺序留给你一段时间，点确认才算数',
   retry: '再提交一次',
   signIn: '登录后报名',
 } as const;
@@ -63,7 +63,7 @@ export const takenWords = {
   confirmedNote: (moment: string) => `${moment}，别忘了到场扫码签到。`,
   waitlisted: '排上候补了',
   waitlistedNote: (ahead: number) =>
-    ahead > 0 ? `前面还有${ahead}人，轮到你会通知。` : '下一个就是你，轮到会通知。',
+    ahead > 0 ? `前面还有${ahead}人，轮到你会留名额并通知。` : '下一个就是你，轮到会留名额并通知。',
   gaveUp: '已经取消，名额让给下一位了',
   left: '已经退出候补',
 } as const;

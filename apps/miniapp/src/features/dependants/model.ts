@@ -1,0 +1,34 @@
+import { DEPENDANT_KINDS, type DependantKind } from '@xiaolin/shared-types/people/dependants';
+import type { DependantView } from '@xiaolin/shared-types/people/schema';
+import { partiesText as words } from '@/shared/i18n/zh-CN/parties';
+
+/** What is being written about somebody: new, or one that is there. */
+export interface DependantForm {
+  readonly of: DependantView | null;
+  readonly name: string;
+  /** null until it is answered: an answer is never given in advance. */
+  readonly kind: DependantKind | null;
+}
+
+export const formOf = (of: DependantView | null): DependantForm => ({
+  of,
+  name: of?.name ?? '',
+  kind: of?.kind ?? null,
+});
+
+export interface DependantMends {
+  readonly name?: string;
+  readonly kind?: string;
+}
+
+/** What is still missing, each with its mend; empty when it can be saved. */
+export const mendsOf = ({ name, kind }: DependantForm): DependantMends => ({
+  ...(name.trim() === '' && { name: words.nameError }),
+  ...(kind === null && { kind: words.kindError }),
+});
+
+export const kindChoices = DEPENDANT_KINDS.map((kind) => ({
+  value: kind,
+  title: words.kinds[kind],
+  ...(kind === 'child' && { note: words.childNote }),
+}));

@@ -1,0 +1,35 @@
+import type { PartyInput } from '@xiaolin/shared-types/signups/schema';
+import { partiesText as words } from '@/shared/i18n/zh-CN/parties';
+
+/** Who comes along, as the form keeps it. */
+export interface Party {
+  readonly dependantIds: readonly string[];
+  readonly companions: readonly string[];
+}
+
+export const nobodyElse: Party = { dependantIds: [], companions: [] };
+
+/** The person and those who come along. */
+export const seatsOf = ({ dependantIds, companions }: Party): number =>
+  1 + dependantIds.length + companions.length;
+
+/** Somebody who was forgotten meanwhile cannot be signed up. */
+export const onlyKnown = (party: Party, known: readonly { readonly id: string }[]): Party => ({
+  ...party,
+  dependantIds: party.dependantIds.filter((id) => known.some((each) => each.id === id)),
+});
+
+export const partyInput = ({ dependantIds, companions }: Party): PartyInput => ({
+  dependantIds: [...dependantIds],
+  companions: companions.map((name) => ({ name })),
+});
+
+/** The same run with other people is another intent, and needs another request key. */
+export const intentOf = (occurrenceId: string, { dependantIds, companions }: Party): string =>
+  [occurrenceId, ...[...dependantIds].sort(), ...companions].join('|');
+
+/** Why this name cannot be added, or null. */
+export function companionProblem(name: string, { companions }: Party): string | null {
+  if (name.trim() === '') return words.companionEmpty;
+  return companions.includes(name.trim()) ? words.companionAgain : null;
+}

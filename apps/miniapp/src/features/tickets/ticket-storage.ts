@@ -1,0 +1,4 @@
+import { storage } from '@/shared/platform/storage';
+import { createKeptTickets } from './kept-tickets';
+
+export const keptTickets = createKeptTickets(storage);

@@ -1,0 +1,20 @@
+/** Sentences of the ticket that is shown at the door. */
+export const ticketsText = {
+  title: '入场码',
+  show: '出示入场码',
+  showElder: '打开入场码',
+  label: '入场二维码，给工作人员扫',
+  say: '扫不出来，就把这8位念给工作人员',
+  seats: (seats: number) => (seats > 1 ? `${seats}人一码` : '1人'),
+  bright: '屏幕已调亮。没有网络也能出示',
+  pleaseBright: '把屏幕调亮更好扫。没有网络也能出示',
+  admittedAll: '已经入场，祝你玩得开心',
+  admittedSome: (admitted: number, seats: number) => `已入场${admitted}人，共${seats}人`,
+  opens: (when: string) => `${when}开始入场`,
+  failed: '入场码没有打开',
+  over: '这一场已经结束，入场码用不了了',
+  noPlace: '还没有名额，没有入场码',
+  noPlaceHint: '名额定下来以后，这里就有入场码。',
+  seeSignup: '看我的报名',
+  signInWhy: '登录后才能出示入场码。',
+} as const;
