@@ -126,15 +126,6 @@ export const nextWay = (shift: MyShift | null, now: Date): Direction | 'either' 
   return standing === 'in' || standing === 'out-due' ? 'out' : 'in';
 };
 
-const TYPED_LENGTH = 8;
-
-/** Case, spaces and hyphens do not matter (the server reads it the same way). */
-export const plainCode = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '');
-export const isTypedCode = (text: string): boolean => /^[0-9A-Z]{8}$/.test(plainCode(text));
-/** `7Q4M2K9F` as `7Q4M 2K9F`: two groups are easier to read aloud. */
-export const inGroups = (typed: string): string =>
-  `${typed.slice(0, TYPED_LENGTH / 2)} ${typed.slice(TYPED_LENGTH / 2)}`;
-
 /** `13:54:20` */
 export const exactClock = (instant: string): string => {
   const seconds = new Date(instant).getUTCSeconds();

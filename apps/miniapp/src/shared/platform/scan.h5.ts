@@ -10,6 +10,8 @@ type BarcodeDetectorClass = new (options: { formats: string[] }) => {
 const barcodeDetector = (): BarcodeDetectorClass | undefined =>
   (globalThis as { BarcodeDetector?: BarcodeDetectorClass }).BarcodeDetector;
 
+export const canScan = (): boolean => barcodeDetector() !== undefined;
+
 const takePhoto = (): Promise<File | null> =>
   new Promise((resolve) => {
     const input = document.createElement('input');

@@ -6,6 +6,9 @@ export type ScanResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'type-it'; readonly reason: 'no-camera' | 'not-found' };
 
+/** Whether this device has a scanner at all: without one the field for the code is the way. */
+export const canScan = (): boolean => true;
+
 /** Opens WeChat's scanner. */
 export const scanCode = async (): Promise<ScanResult> => {
   try {

@@ -5,7 +5,7 @@ import { Box, Heading } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { QrCode } from '@/shared/ui/qr-code';
 import { Card } from '@/shared/ui/surfaces';
-import { inGroups } from '../model';
+import { inGroups } from '@/shared/ui/typed-code';
 import type { MyCode } from './use-my-code';
 
 interface CodeCardProps {
