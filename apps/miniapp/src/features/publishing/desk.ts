@@ -23,7 +23,8 @@ export function deskOf(
     categories,
     defaults: {
       organizationId: own?.id ?? '',
-      categoryId: categories[0]?.id ?? '',
+      // An answer is never given in advance: the cover and the list both follow from it.
+      categoryId: '',
       responsibleName: me.displayName,
       responsiblePhone: own?.phone ?? '',
     },

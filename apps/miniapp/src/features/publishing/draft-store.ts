@@ -84,7 +84,12 @@ export const RETRY_PAUSE = 15_000;
 type Start = Pick<Editing, 'form' | 'view' | 'base' | 'theirs' | 'resumed'> & Pick<Kept, 'creating'>;
 
 /** What the page opens with, from what the server and this device hold. */
-export function startWith(blank: ActivityForm, view: StaffActivityView | null, kept: Kept | null, now: Date): Start {
+export function startWith(
+  blank: ActivityForm,
+  view: StaffActivityView | null,
+  kept: Kept | null,
+  now: Date,
+): Start {
   const fresh = { creating: null, theirs: null, resumed: false };
   if (view === null)
     return kept === null
@@ -231,7 +236,8 @@ export function createDraftStore(setting: DraftSetting, start: Start): StoreApi<
       if (view === null) return false;
       const result = await api.publish(view.id);
       // A repeated try after a lost answer finds it published.
-      const found = !result.ok && result.problem.code === 'activity.wrong-state' ? await api.read(view.id) : result;
+      const found =
+        !result.ok && result.problem.code === 'activity.wrong-state' ? await api.read(view.id) : result;
       if (found.ok && found.value.status === 'published') {
         set({ view: found.value, base: formOf(found.value.draft, now()), problem: null, refusals: [] });
         return true;

@@ -246,7 +246,8 @@ export function draftOf(form: ActivityForm): Written {
 }
 
 /** The server lists runs by their start; comparing needs the same order. */
-const order = (run: RunDraft): string => `${run.startsAt} ${run.endsAt} ${String(run.capacity).padStart(6, '0')}`;
+const order = (run: RunDraft): string =>
+  `${run.startsAt} ${run.endsAt} ${String(run.capacity).padStart(6, '0')}`;
 
 export interface Fault {
   /** Where in the draft: `title`, `occurrences.0.endsAt`. */

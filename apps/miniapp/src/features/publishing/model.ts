@@ -65,7 +65,10 @@ const inOrder = (mends: readonly Mend[]): readonly Mend[] =>
   [...mends].sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step));
 
 /** What would stop it from being published, as the server last said. */
-export const missingMends = (view: Pick<StaffActivityView, 'missing' | 'draft'>, form: ActivityForm): readonly Mend[] => {
+export const missingMends = (
+  view: Pick<StaffActivityView, 'missing' | 'draft'>,
+  form: ActivityForm,
+): readonly Mend[] => {
   const keyOf = new Map(form.runs.map(({ id, key }) => [id, key]));
   const keys = view.draft.occurrences.map(({ id }) => keyOf.get(id) ?? id);
   return inOrder(view.missing.map(({ path, message }) => mendOf(path, message, keys)));
@@ -73,7 +76,6 @@ export const missingMends = (view: Pick<StaffActivityView, 'missing' | 'draft'>,
 
 export const errorAt = (mends: readonly Mend[], field: string): string | undefined =>
   mends.find((each) => each.field === field)?.mend;
-
 
 /** A draft saves itself, what is published is saved by hand, the rest is history (the API's `isEditable`). */
 export const editableAs = (status: StaffActivityView['status']): 'draft' | 'published' | 'no' =>

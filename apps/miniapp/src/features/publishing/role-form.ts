@@ -46,7 +46,11 @@ const shifted = (instant: string, by: number): string =>
 /** Sign-up for a shift opens at once and closes when it starts. */
 function shiftsOf(role: RoleForm, activity: ActivityForm, now: Date): RoleDraft['shifts'] {
   const { draft, keys } = draftOf(activity);
-  const wanted = new Set(runsToCome(activity, now).map(({ key }) => key).filter((key) => role.runs.includes(key)));
+  const wanted = new Set(
+    runsToCome(activity, now)
+      .map(({ key }) => key)
+      .filter((key) => role.runs.includes(key)),
+  );
   return draft.occurrences
     .filter((_, at) => wanted.has(keys[at] ?? ''))
     .map((run) => {
@@ -70,7 +74,11 @@ const opening = (startsAt: string, now: Date): string =>
     ? shifted(startsAt, -1)
     : new Date(Math.floor(now.getTime() / MINUTE) * MINUTE).toISOString();
 
-export const roleDraftOf = (role: RoleForm, activity: ActivityForm, now: Date): Omit<RoleDraft, 'requestKey'> => ({
+export const roleDraftOf = (
+  role: RoleForm,
+  activity: ActivityForm,
+  now: Date,
+): Omit<RoleDraft, 'requestKey'> => ({
   name: role.name,
   description: role.description,
   countsAsVolunteerService: role.counts,

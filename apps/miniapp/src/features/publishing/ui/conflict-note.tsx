@@ -12,11 +12,13 @@ interface ConflictNoteProps {
   readonly onKeepMine: () => void;
 }
 
+export const conflictId = 'publish-conflict';
+
 /** Somebody else saved meanwhile: what they changed, and which of the two stays. */
 export function ConflictNote({ differences, onTakeTheirs, onKeepMine }: ConflictNoteProps) {
   const [asking, setAsking] = useState(false);
   return (
-    <Box role="alert" className="mt3">
+    <Box id={conflictId} role="alert" className="mt3">
       <Card as="section" label={words.conflictTitle} className="p-conflict">
         <Heading level={2} className="t3">
           {words.conflictTitle}

@@ -47,7 +47,14 @@ export function RunCard(props: RunCardProps) {
       </Action>
       {shown && <WindowFields {...props} />}
       <Box className="row row--wrap mt3">
-        <Button look="soft" size="s" icon="copy" className="mr2 mt1" disabled={run.date === ''} onPress={onCopy}>
+        <Button
+          look="soft"
+          size="s"
+          icon="copy"
+          className="mr2 mt1"
+          disabled={run.date === ''}
+          onPress={onCopy}
+        >
           {run.date === '' ? words.copyNeedsDay : words.copyRun}
         </Button>
         {onRemove && (

@@ -57,10 +57,16 @@ export function Runs({ form, onChange, mends, now }: StepProps & { readonly now:
         />
       ))}
       <LiveNote>
-        {added !== null && <Note tone="ok" className="mt3">{words.copied(added)}</Note>}
+        {added !== null && (
+          <Note tone="ok" className="mt3">
+            {words.copied(added)}
+          </Note>
+        )}
         {removed && (
           <Note className="mt3">
-            {words.removedRun(removed.run.date === '' ? words.run(removed.at + 1) : runWords(removed.run, now))}
+            {words.removedRun(
+              removed.run.date === '' ? words.run(removed.at + 1) : runWords(removed.run, now),
+            )}
             <Button size="s" look="bare" onPress={putBack}>
               {words.undo}
             </Button>

@@ -1,8 +1,8 @@
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
-import { Button } from '@/shared/ui/button';
 import { SwitchRow } from '@/shared/ui/choices';
-import { Box, Heading } from '@/shared/ui/element';
+import { Action, Box, Heading } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
+import { Icon } from '@/shared/ui/icon';
 import { Note } from '@/shared/ui/surfaces';
 import { useEffect, useState } from 'react';
 import { draftApi, type Earlier, findEarlier } from '../api';
@@ -67,9 +67,10 @@ function ReuseRisk({ form, onChange, activityId, cover }: StepSafetyProps) {
     if (result.ok) onChange({ riskText: result.value.draft.riskText });
   };
   return (
-    <Button look="bare" size="s" icon="copy" busy={busy} onPress={() => void reuse()}>
+    <Action className="x-link row t1" disabled={busy} onPress={() => void reuse()}>
+      <Icon name="copy" size="s" className="mr1" />
       {words.reuseRisk(earlier.title)}
-    </Button>
+    </Action>
   );
 }
 

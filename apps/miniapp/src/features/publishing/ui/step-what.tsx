@@ -1,12 +1,12 @@
-import type { OrganizationView } from '@xiaolin/shared-types/organizations/schema';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
-import { ChooseOne } from '@/shared/ui/choices';
 import { Chips } from '@/shared/ui/choosers';
+import { classNames } from '@/shared/ui/class-names';
 import { Cover } from '@/shared/ui/cover';
 import { Box, Heading } from '@/shared/ui/element';
-import { Field } from '@/shared/ui/fields';
-import { ListRow } from '@/shared/ui/list-row';
+import { Field, FieldError } from '@/shared/ui/fields';
+import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Sheet } from '@/shared/ui/sheet';
+import { Tag } from '@/shared/ui/surfaces';
 import { useState } from 'react';
 import type { Desk } from '../desk';
 import { errorAt, fieldId } from '../model';
@@ -19,6 +19,8 @@ interface StepWhatProps extends StepProps {
   readonly now: Date;
   /** What is published stays with its unit: hours are recorded by the unit that organises (办法 art. 26). */
   readonly organizationFixed: boolean;
+  /** Not where the whole preview stands beside it. */
+  readonly withCover: boolean;
 }
 
 export function StepWhat(props: StepWhatProps) {
@@ -63,7 +65,6 @@ export function StepWhat(props: StepWhatProps) {
 function Organization({ form, onChange, desk, organizationFixed }: StepWhatProps) {
   const [open, setOpen] = useState(false);
   const chosen = desk.organizations.find(({ id }) => id === form.organizationId);
-  const choices = desk.organizations.map(({ id, name, kind }) => ({ value: id, title: name, note: kindNote(kind) }));
   return (
     <Box id={fieldId('organizationId')} className="x-q">
       <Heading level={2} className="x-q__t">
@@ -79,41 +80,44 @@ function Organization({ form, onChange, desk, organizationFixed }: StepWhatProps
         />
       </Box>
       <Sheet open={open} title={words.organization} onClose={() => setOpen(false)}>
-        <ChooseOne
-          id={fieldId('organization')}
-          question={words.organizationChange}
-          choices={choices}
-          value={form.organizationId}
-          onChange={(organizationId) => {
-            onChange({ organizationId });
-            setOpen(false);
-          }}
-        />
+        <Rows>
+          {desk.organizations.map(({ id, name }, index) => (
+            <ListRow
+              key={id}
+              title={name}
+              end={
+                id === form.organizationId ? <Tag tone="accent">{words.organizationChosen}</Tag> : undefined
+              }
+              last={index === desk.organizations.length - 1}
+              onPress={() => {
+                onChange({ organizationId: id });
+                setOpen(false);
+              }}
+            />
+          ))}
+        </Rows>
       </Sheet>
     </Box>
   );
 }
 
-const kindNote = (kind: OrganizationView['kind']): string | undefined =>
-  kind === 'district' || kind === 'street' ? words.kinds[kind] : undefined;
-
 /** The category brings its cover: seen at once, as residents will. */
-function Category({ form, onChange, desk, mends }: StepWhatProps) {
+function Category({ form, onChange, desk, mends, withCover }: StepWhatProps) {
   const chosen = desk.categories.find(({ id }) => id === form.categoryId);
   const error = errorAt(mends, fieldId('categoryId'));
   return (
-    <Box id={fieldId('categoryId')} className="x-q">
+    <Box id={fieldId('categoryId')} className={classNames('x-q', error && 'x-q--err')}>
       <Heading level={2} className="x-q__t">
         {words.category}
       </Heading>
-      {error && <Box className="x-q__err">{error}</Box>}
+      {error && <FieldError id={fieldId('categoryId')}>{error}</FieldError>}
       <Chips
         label={words.category}
         options={desk.categories.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.categoryId}
         onChange={(categoryId) => onChange({ categoryId })}
       />
-      {chosen && (
+      {chosen && withCover && (
         <>
           <Cover category={form.cover ?? chosen.cover} className="p-cover mt3" />
           <Box className="t1 dim mt1">{words.coverNote}</Box>

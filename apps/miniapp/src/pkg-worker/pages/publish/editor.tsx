@@ -64,7 +64,7 @@ export function Editor({ desk, view: opened, resumedNew, onStartOver }: EditorPr
       />
       <Box className={beside ? 'w-cols' : undefined}>
         <Box className={beside ? 'w-cols__main' : undefined}>
-          <StepBody publishing={publishing} desk={desk} now={now} />
+          <StepBody publishing={publishing} desk={desk} now={now} beside={beside} />
         </Box>
         {beside && (
           <Box as="section" className="w-cols__side" label={words.previewLead}>

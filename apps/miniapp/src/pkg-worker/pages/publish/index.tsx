@@ -23,7 +23,10 @@ interface Opened {
 }
 
 async function open(activityId: string | null): Promise<Result<Opened>> {
-  const [desk, view] = await Promise.all([loadDesk(), activityId === null ? null : draftApi.read(activityId)]);
+  const [desk, view] = await Promise.all([
+    loadDesk(),
+    activityId === null ? null : draftApi.read(activityId),
+  ]);
   if (!desk.ok) return desk;
   if (view !== null && !view.ok) return view;
   return { ok: true, value: { desk: desk.value, view: view === null ? null : view.value } };
@@ -59,7 +62,10 @@ export default function PublishPage() {
       {matches && value.view && (
         <EmptyState
           title={words.notEditable}
-          next={{ label: words.seeActivity, onPress: () => void goTo(pagePaths.activity(value.view?.id ?? '')) }}
+          next={{
+            label: words.seeActivity,
+            onPress: () => void goTo(pagePaths.activity(value.view?.id ?? '')),
+          }}
           second={{ label: words.backToWorkbench, onPress: () => void goTo(paths.workbench) }}
         >
           {words.notEditableHint}

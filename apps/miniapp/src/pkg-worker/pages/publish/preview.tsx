@@ -1,3 +1,4 @@
+import type { CategoryView } from '@xiaolin/shared-types/activities/schema';
 import { firstRun } from '@/features/activities/model';
 import { DetailBody } from '@/features/activities/ui/detail-body';
 import type { Desk } from '@/features/publishing/desk';
@@ -17,13 +18,15 @@ interface PreviewProps {
   readonly now: Date;
 }
 
+const noCategory: CategoryView = { id: '', name: words.mends.categoryId, cover: 'other' };
+
 /** The very parts of the activity's page, with what stands in the fields. */
 export function Preview({ publishing, desk, now }: PreviewProps) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const { form } = publishing.draft;
-  const category = desk.categories.find(({ id }) => id === form.categoryId);
+  const category = desk.categories.find(({ id }) => id === form.categoryId) ?? noCategory;
   const organization = desk.organizations.find(({ id }) => id === form.organizationId);
-  if (category === undefined || organization === undefined) return null;
+  if (organization === undefined) return null;
   const activity = previewOf(form, { category, organization });
   return (
     <>

@@ -1,6 +1,8 @@
 import type { Desk } from '@/features/publishing/desk';
 import { stepAfter, stepBefore, whoIsTold } from '@/features/publishing/model';
+import { conflictId } from '@/features/publishing/ui/conflict-note';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
+import { bringToField } from '@/shared/platform/attention';
 import { BottomBar } from '@/shared/ui/bottom-bar';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
@@ -18,10 +20,29 @@ interface PublishBarProps {
 
 /** Forward and back; at the end, or for what is published already, the one button that others notice. */
 export function PublishBar(props: PublishBarProps) {
+  if (props.publishing.draft.theirs !== null) return <ChooseBar />;
   if (props.publishing.published) return <SaveBar {...props} />;
   if (props.publishing.step === 'preview') return <LastBar {...props} />;
   return <NextBar {...props} />;
 }
+
+/** Two versions wait for a choice: nothing is saved until it is made, and its words may be far above. */
+function ChooseBar() {
+  return (
+    <BottomBar note={words.conflictTitle}>
+      <Button block onPress={() => bringToField(conflictId)}>
+        {words.chooseFirst}
+      </Button>
+    </BottomBar>
+  );
+}
+
+/** What is kept only here is said beside the button: the line at the top is out of sight while one types. */
+const keptOnlyHere = ({ saving, notKept }: Publishing['draft']): string | undefined => {
+  if (notKept) return words.notKept;
+  if (saving.kind === 'offline') return words.keptOffline;
+  return saving.kind === 'failed' ? words.keptFailed : undefined;
+};
 
 function Previous({ publishing }: Pick<PublishBarProps, 'publishing'>) {
   const before = stepBefore(publishing.step);
@@ -38,7 +59,7 @@ function NextBar({ publishing }: PublishBarProps) {
   const after = stepAfter(step) ?? step;
   const lacksInsurance = draft.form.hazardous && draft.form.insuranceText.trim() === '';
   return (
-    <BottomBar>
+    <BottomBar note={keptOnlyHere(draft)}>
       <Previous publishing={publishing} />
       <Button
         block
@@ -115,11 +136,11 @@ function SaveBar({ publishing, now }: PublishBarProps) {
       )}
       <Button
         block
-        disabled={clean || draft.theirs !== null}
+        disabled={clean}
         busy={draft.saving.kind === 'sending'}
         onPress={() => publishing.checkSaveable() && setAsking(true)}
       >
-        {draft.theirs !== null ? words.chooseFirst : clean ? words.saveNothing : words.save}
+        {clean ? words.saveNothing : words.save}
       </Button>
       <Confirm
         open={asking}

@@ -10,15 +10,17 @@ interface StepBodyProps {
   readonly publishing: Publishing;
   readonly desk: Desk;
   readonly now: Date;
+  /** The preview stands at the side. */
+  readonly beside: boolean;
 }
 
-export function StepBody({ publishing, desk, now }: StepBodyProps) {
+export function StepBody({ publishing, desk, now, beside }: StepBodyProps) {
   const { draft, step, shown, roles, published, goToStep } = publishing;
   const { form, change, view } = draft;
   const shared = { form, onChange: change, mends: shown };
   switch (step) {
     case 'what':
-      return <StepWhat {...shared} desk={desk} now={now} organizationFixed={published} />;
+      return <StepWhat {...shared} desk={desk} now={now} organizationFixed={published} withCover={!beside} />;
     case 'place':
       return <StepPlace {...shared} />;
     case 'safety': {

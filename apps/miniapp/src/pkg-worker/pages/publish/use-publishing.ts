@@ -3,7 +3,14 @@ import { loadRoles } from '@/features/publishing/api';
 import type { Desk } from '@/features/publishing/desk';
 import type { Editing } from '@/features/publishing/draft-store';
 import { blankForm } from '@/features/publishing/form';
-import { editableAs, formMends, type Mend, missingMends, type Step } from '@/features/publishing/model';
+import {
+  editableAs,
+  fieldId,
+  formMends,
+  type Mend,
+  missingMends,
+  type Step,
+} from '@/features/publishing/model';
 import { useDraft } from '@/features/publishing/ui/use-draft';
 import type { Roles } from '@/features/publishing/ui/step-roles';
 import type { Result } from '@/shared/api/failure';
@@ -18,6 +25,9 @@ const once = (mends: readonly Mend[]): readonly Mend[] =>
 /** Everything that stands between the draft and its residents, each once. */
 const mendsOf = ({ form, view, refusals }: Editing): readonly Mend[] =>
   once([...formMends(form), ...refusals, ...(view === null ? [] : missingMends(view, form))]);
+
+/** Not filled in yet is no mistake yet. */
+const untouched = new Set([fieldId('title'), fieldId('categoryId')]);
 
 const noRoles: Result<Roles> = { ok: true, value: { items: [] } };
 
@@ -38,7 +48,7 @@ export function usePublishing(desk: Desk, opened: StaffActivityView | null) {
   const unsaveable = formMends(form);
   const all = mendsOf(draft);
   // Before the first try to publish, only what keeps the draft from being saved is worth a word at its field.
-  const early = saving.kind === 'unfinished' ? unsaveable.filter(({ field }) => field !== 'publish-title') : [];
+  const early = saving.kind === 'unfinished' ? unsaveable.filter(({ field }) => !untouched.has(field)) : [];
 
   useEffect(() => {
     if (wanted === null) return;
