@@ -164,7 +164,7 @@ chapter('the student checks in with the code on the wall', async () => {
   await page.getByRole('heading', { level: 1, name: '签到成功' }).waitFor();
   await seen(student, 'checked in', { picture: 'scan-result' });
 
-  await hall.page.getByText('/ 1位已签到').waitFor();
+  await hall.page.getByRole('status').getByText('1', { exact: true }).waitFor();
   await seen(hall, 'the wall', { picture: 'projector' });
   await hall.close();
 });
