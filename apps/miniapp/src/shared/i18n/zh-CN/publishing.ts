@@ -18,7 +18,6 @@ export const publishing = {
 
   // How it is kept.
   saved: (clock: string) => `草稿 ${clock} 已存`,
-  savedBefore: (moment: string) => `草稿存于 ${moment}`,
   saving: '正在存草稿',
   waiting: '马上存',
   notStarted: '写了就会自动存',
@@ -167,8 +166,7 @@ export const publishing = {
   saveTitle: '保存修改？',
   tellNobody: '时间和地点没变，不会打扰已经报名的人。',
   tellNobodyYet: '还没有人报名，不用通知谁。',
-  tellHolders: (seats: number) =>
-    `时间或地点变了，会通知已报上名的人（${seats}个名额），他们可以不受影响地退出。`,
+  tellHolders: (seats: number) => `时间或地点变了，会通知已报上名的人（${seats}个名额）。`,
   tellVolunteers: (seats: number) => `也会通知志愿者（${seats}个名额）。`,
   tellVolunteersUnknown: '也会通知已报上的志愿者。',
   changeSaved: '修改存好了',
@@ -181,7 +179,6 @@ export const publishing = {
   manage: '去管理报名',
   failedTitle: '没有打开这份草稿',
   refused: '没有存上',
-  notPublished: '还没有发布',
 
   /** How to mend what the contract would refuse, by the last part of its path. */
   mends: {
