@@ -2,6 +2,7 @@ import type { Direction } from '@xiaolin/shared-types/attendance/schema';
 import { useEffect, useState } from 'react';
 import { deskWords as words } from '@/shared/i18n/zh-CN/attendance-desk';
 import { bringToField } from '@/shared/platform/attention';
+import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
@@ -10,7 +11,7 @@ import { codeOf } from '../model';
 interface CodeFieldProps {
   readonly way: Direction;
   readonly busy: boolean;
-  /** No scanner here: this button is the main one, and the field waits for a handheld scanner. */
+  /** No scanner here: this button is the main one. */
   readonly main: boolean;
   readonly onCode: (code: string) => Promise<boolean>;
 }
@@ -22,9 +23,11 @@ export function CodeField({ way, busy, main, onCode }: CodeFieldProps) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const code = codeOf(text);
+  // At a desk the field waits for a handheld scanner; on a phone it would only throw up the keyboard.
+  const wide = useWideScreen();
   useEffect(() => {
-    if (main) bringToField(fieldId);
-  }, [main]);
+    if (wide) bringToField(fieldId);
+  }, [wide]);
 
   const send = async () => {
     setTried(true);
@@ -40,11 +43,11 @@ export function CodeField({ way, busy, main, onCode }: CodeFieldProps) {
 
   return (
     <Box className="w-code mt3">
-      <Box className="grow">
+      <Box className="w-code__field">
         <Field
           id={fieldId}
           label={words.typed}
-          hint={words.typedHint}
+          hint={wide ? words.gunHint : words.typedHint}
           error={tried && code === null ? words.typedMend : undefined}
           value={text}
           maxLength={300}

@@ -14,7 +14,7 @@ export function DeskResultCard({
   close,
 }: Pick<DeskScan, 'result' | 'busy' | 'again' | 'close'>) {
   return (
-    <>
+    <Box className="w-results">
       <Box role="status">{result?.tone === 'ok' && <Face result={result} close={close} />}</Box>
       <Box role="alert">
         {result?.tone === 'no' && (
@@ -27,7 +27,7 @@ export function DeskResultCard({
           </Face>
         )}
       </Box>
-    </>
+    </Box>
   );
 }
 

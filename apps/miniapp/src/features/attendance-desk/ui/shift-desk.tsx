@@ -50,7 +50,8 @@ export function ShiftDesk(props: ShiftDeskProps) {
           .join('，')}
       </Box>
       <Link to={props.otherPath}>{words.otherShift}</Link>
-      <Box className="w-cols">
+      <DeskResultCard {...scan} />
+      <Box className="w-cols w-desk">
         <Box className="w-cols__side">
           <CodeSide {...props} />
         </Box>
@@ -77,7 +78,6 @@ function CodeSide({ way, onWay, scan, note, typing, projectorPath }: ShiftDeskPr
           onChange={onWay}
         />
       </Box>
-      <DeskResultCard {...scan} />
       <LiveNote>{note !== '' && <Note className="mt3">{note}</Note>}</LiveNote>
       <CodeField way={way} busy={scan.busy} main={typing} onCode={(code) => scan.submit(code, way)} />
       <Button

@@ -119,14 +119,14 @@ const clockOr = (instant: string | null): string => (instant === null ? words.no
 
 const columnsOf = (way: Direction, onTick: EntryProps['onTick']): readonly Column<ShiftRosterEntry>[] => [
   { key: 'name', head: words.name, cell: ({ displayName }) => displayName, names: true },
-  { key: 'phone', head: words.phone, cell: ({ maskedPhone }) => maskedPhone ?? words.none, width: '140px' },
-  { key: 'state', head: words.state, cell: (entry) => <StateTag entry={entry} />, width: '160px' },
-  { key: 'in', head: words.inAt, cell: ({ checkedInAt }) => clockOr(checkedInAt), width: '80px' },
-  { key: 'out', head: words.outAt, cell: ({ checkedOutAt }) => clockOr(checkedOutAt), width: '80px' },
+  { key: 'phone', head: words.phone, cell: ({ maskedPhone }) => maskedPhone ?? words.none, width: '120px' },
+  { key: 'state', head: words.state, cell: (entry) => <StateTag entry={entry} />, width: '132px' },
+  { key: 'in', head: words.inAt, cell: ({ checkedInAt }) => clockOr(checkedInAt), width: '64px' },
+  { key: 'out', head: words.outAt, cell: ({ checkedOutAt }) => clockOr(checkedOutAt), width: '64px' },
   {
     key: 'act',
     head: words.act,
     cell: (entry) => <TickButton entry={entry} way={way} onTick={onTick} />,
-    width: '120px',
+    width: '92px',
   },
 ];
