@@ -123,9 +123,9 @@ export const publishing = {
 
   // Step 4.
   rolesHint: '需要志愿者就加岗位，不需要就直接下一步。',
-  rolesNeedDraft: '先写标题，岗位才有地方放',
+  rolesNeedDraft: '先写标题、选类别，岗位才有地方放',
   rolesNeedDraftHint: '草稿存好以后，这里就能加岗位。',
-  rolesToFirst: '去写标题',
+  rolesToFirst: '回第一步',
   rolesFailed: '岗位没有读出来',
   rolesNone: '还没有岗位',
   rolesFixed: '岗位加好后不能改，活动改时间也不会跟着变。',
