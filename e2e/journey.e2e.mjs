@@ -16,7 +16,7 @@ const TITLE = '院坝里的冬日茶会';
 const ROLE = '布置和迎人';
 
 /** The student must have taken the shift before it begins, and a form takes whole minutes. */
-const TIME_TO_TAKE_IT_MS = 45_000;
+const TIME_TO_TAKE_IT_MS = 30_000;
 const MINUTE = 60_000;
 /** @param {number} moment */
 const firstFullMinute = (moment) => Math.ceil(moment / MINUTE) * MINUTE;

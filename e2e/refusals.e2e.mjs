@@ -186,7 +186,9 @@ test('the worker of another community has no hand in it', async () => {
     [paths.desk(oldCode.shiftId), /杨思远/],
     [paths.projector(oldCode.shiftId), /[0-9A-Z]{4} [0-9A-Z]{4}/],
   ])) {
+    const refused = page.waitForResponse((response) => response.status() === 403);
     await wenxiu.open(path);
+    await refused;
     await page.getByText('这不在你负责的范围里').filter({ visible: true }).first().waitFor();
     wenxiu.watch.expected(/^403 GET /);
     assert.equal(await page.getByText(names).filter({ visible: true }).count(), 0, `${path} shows nothing`);

@@ -45,6 +45,7 @@ export async function publish(visitor, { title, role, shiftStart }) {
   await page.getByRole('heading', { level: 1, name: '内容和时间' }).waitFor();
   await seen(visitor, 'an empty form');
 
+  await main.getByRole('group', { name: '哪一类？' }).getByRole('button', { name: '其他' }).click();
   await main.getByLabel('活动叫什么').fill(title);
   await main.getByLabel('做些什么').fill('晒晒太阳，喝杯热茶，和新来的邻居认识认识。');
   const startsAt = startAfter(shiftStart);
