@@ -11,7 +11,17 @@ import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, ShiftsModule, AttendanceModule, HoursModule, WorkbenchModule];
+const features = [
+  OrganizationsModule,
+  InboxModule,
+  PeopleModule,
+  SignupsModule,
+  ActivitiesModule,
+  ShiftsModule,
+  AttendanceModule,
+  HoursModule,
+  WorkbenchModule,
+];
 
 @Module({})
 export class AppModule {

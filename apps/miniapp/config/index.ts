@@ -32,8 +32,8 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   terser: {
     enable: true,
     config: {
-      compress: { ecma: 2018 },
-      output: { ecma: 2018, ascii_only: false, quote_keys: false, keep_quoted_props: false },
+      compress: { ecma: 2019 },
+      output: { ecma: 2019, ascii_only: false, quote_keys: false, keep_quoted_props: false },
     },
   },
   framework: 'react',

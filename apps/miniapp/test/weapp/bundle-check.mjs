@@ -60,14 +60,14 @@ const scriptFaults = (bundle) =>
   bundle.withExtension('.js').flatMap((file) => {
     try {
       parse(bundle.text(file), {
-        ecmaVersion: 2018,
+        ecmaVersion: 2019,
         sourceType: 'script',
         allowReserved: true,
         allowReturnOutsideFunction: true,
       });
       return [];
     } catch (error) {
-      return [`${file} is not ES2018: ${error.message}`];
+      return [`${file} is not ES2019: ${error.message}`];
     }
   });
 

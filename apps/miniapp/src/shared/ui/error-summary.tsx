@@ -31,11 +31,7 @@ export function ErrorSummary({ errors, attempt, title, onLead = bringToField }: 
   if (errors.length === 0) return null;
   return (
     <Box as="section" id={summaryId} role="alert" labelledBy={`${summaryId}-title`} className="x-errsum">
-      <Heading
-        level={2}
-        id={`${summaryId}-title`}
-        className="t2 b"
-      >
+      <Heading level={2} id={`${summaryId}-title`} className="t2 b">
         {title ?? `还差${errors.length}处，填好就能提交`}
       </Heading>
       {errors.map(({ field, mend }) => (

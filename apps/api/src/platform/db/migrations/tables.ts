@@ -37,8 +37,18 @@ export const person = table({
 
 export const membership = table({
   name: 'membership',
-  columns: [key(), id('person_id'), id('organization_id'), text('role', 20), instant('starts_at'), instant('ends_at', none)],
-  indices: [index('ix_membership_person', 'person_id'), index('ix_membership_organization', 'organization_id')],
+  columns: [
+    key(),
+    id('person_id'),
+    id('organization_id'),
+    text('role', 20),
+    instant('starts_at'),
+    instant('ends_at', none),
+  ],
+  indices: [
+    index('ix_membership_person', 'person_id'),
+    index('ix_membership_organization', 'organization_id'),
+  ],
 });
 
 export const studentProfile = table({
@@ -142,8 +152,14 @@ export const signup = table({
     instant('cancelled_at', none),
     text('cancel_reason', 200, none),
   ],
-  uniques: [unique('uq_signup_person', 'line_id', 'person_id'), unique('uq_signup_position', 'line_id', 'position')],
-  indices: [index('ix_signup_person', 'person_id', 'status'), index('ix_signup_line', 'line_id', 'status', 'position')],
+  uniques: [
+    unique('uq_signup_person', 'line_id', 'person_id'),
+    unique('uq_signup_position', 'line_id', 'position'),
+  ],
+  indices: [
+    index('ix_signup_person', 'person_id', 'status'),
+    index('ix_signup_line', 'line_id', 'status', 'position'),
+  ],
 });
 
 export const signupEvent = table({
@@ -190,7 +206,13 @@ export const serviceRole = table({
 
 export const shift = table({
   name: 'shift',
-  columns: [key(), id('service_role_id'), id('activity_id'), whole('break_minutes'), text('meeting_point', 60, none)],
+  columns: [
+    key(),
+    id('service_role_id'),
+    id('activity_id'),
+    whole('break_minutes'),
+    text('meeting_point', 60, none),
+  ],
   indices: [index('ix_shift_role', 'service_role_id'), index('ix_shift_activity', 'activity_id')],
 });
 
@@ -310,5 +332,8 @@ export const message = table({
     instant('read_at', none),
   ],
   uniques: [unique('uq_message_event', 'person_id', 'event_key')],
-  indices: [index('ix_message_list', 'person_id', 'created_at', 'id'), index('ix_message_unread', 'person_id', 'read_at')],
+  indices: [
+    index('ix_message_list', 'person_id', 'created_at', 'id'),
+    index('ix_message_unread', 'person_id', 'read_at'),
+  ],
 });

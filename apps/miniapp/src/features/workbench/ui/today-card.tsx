@@ -55,7 +55,13 @@ export function TodayCard({ item, now, first, deskPath, rosterPath }: TodayCardP
           </Box>
         </>
       ) : (
-        <Button block className="mt4" icon="list" look={first ? 'solid' : 'soft'} onPress={() => void goTo(rosterPath)}>
+        <Button
+          block
+          className="mt4"
+          icon="list"
+          look={first ? 'solid' : 'soft'}
+          onPress={() => void goTo(rosterPath)}
+        >
           {words.openRoster}
         </Button>
       )}
