@@ -35,7 +35,10 @@ export default ts.config(
   },
   {
     files: ['**/*.cjs', 'apps/miniapp/**/*.js', 'bench/hello-taro/{babel.config.js,config/*.js}'],
-    languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly', __filename: 'readonly', module: 'writable' } },
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { __dirname: 'readonly', __filename: 'readonly', module: 'writable' },
+    },
   },
   ...ts.configs.recommended.map((config) => ({ ...config, files: TYPESCRIPT })),
   {

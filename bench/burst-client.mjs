@@ -10,7 +10,10 @@ const tokens = new Tokens(String(secret), new SystemClock(), new SystemRandom())
 const amount = Number(people);
 // Made before the clock runs: the client must not be what is measured.
 const requests = Array.from({ length: amount }, (_, at) => ({
-  headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.issue(personId(at)).token}` },
+  headers: {
+    'content-type': 'application/json',
+    authorization: `Bearer ${tokens.issue(personId(at)).token}`,
+  },
   body: JSON.stringify({ requestKey: `burst-${lineId}-${at}` }),
 }));
 

@@ -55,7 +55,13 @@ export async function openBenchDatabase(serverUrl, people) {
         [id],
       );
       const [line] = await source.query('SELECT taken, waiting FROM line WHERE id = ?', [id]);
-      const wanted = { taken: seats, rows: asked, persons: asked, last: asked, counters: `${seats}/${asked - seats}` };
+      const wanted = {
+        taken: seats,
+        rows: asked,
+        persons: asked,
+        last: asked,
+        counters: `${seats}/${asked - seats}`,
+      };
       const found = {
         taken: Number(count.taken),
         rows: Number(count.rows),

@@ -37,7 +37,9 @@ export async function burstRows(rounds) {
         const perSecond = await burst(servers[mode]?.port ?? 0, lineId);
         if (mode !== 'none') broken.push(...(await database.broken(lineId, SEATS, PEOPLE)));
         if (round > 0) speed[mode]?.push(perSecond);
-        console.log(`  ${round === 0 ? 'warm-up' : `round ${round}`} ${mode.padEnd(6)} ${perSecond.toFixed(0)} requests/s`);
+        console.log(
+          `  ${round === 0 ? 'warm-up' : `round ${round}`} ${mode.padEnd(6)} ${perSecond.toFixed(0)} requests/s`,
+        );
       }
   } finally {
     for (const each of Object.values(servers)) await each.stop();
@@ -46,8 +48,24 @@ export async function burstRows(rounds) {
   }
   const remark = broken.length > 0 ? `VOID: ${broken[0]}` : undefined;
   return [
-    row(1, 'sign-up burst against a transaction per request', '≥ 12', 12, speed['desk'], speed['single'], remark),
-    row(2, 'sign-up burst against a POST without a database', '≥ 0.35', 0.35, speed['desk'], speed['none'], remark),
+    row(
+      1,
+      'sign-up burst against a transaction per request',
+      '≥ 12',
+      12,
+      speed['desk'],
+      speed['single'],
+      remark,
+    ),
+    row(
+      2,
+      'sign-up burst against a POST without a database',
+      '≥ 0.35',
+      0.35,
+      speed['desk'],
+      speed['none'],
+      remark,
+    ),
   ];
 }
 
@@ -58,7 +76,15 @@ export async function burstRows(rounds) {
 function row(number, work, goal, least, ours = [], theirs = [], remark) {
   const ratios = ours.map((each, round) => each / (theirs[round] ?? NaN));
   const ratio = median(ratios);
-  return { row: number, work, goal, ratio, range: range(ratios), met: ratio >= least && remark === undefined, ...(remark && { remark }) };
+  return {
+    row: number,
+    work,
+    goal,
+    ratio,
+    range: range(ratios),
+    met: ratio >= least && remark === undefined,
+    ...(remark && { remark }),
+  };
 }
 
 /** One burst from a process of its own; requests a second. @param {number} port @param {string} lineId */

@@ -30,7 +30,9 @@ export async function hotListRow(rounds) {
     for (let round = 0; round <= rounds; round += 1) {
       const [mine, theirs] = [await load(ours.port), await load(bare.port)];
       if (round > 0) ratios.push(mine / theirs);
-      console.log(`  ${round === 0 ? 'warm-up' : `round ${round}`} list ${mine.toFixed(0)}, bare ${theirs.toFixed(0)} requests/s`);
+      console.log(
+        `  ${round === 0 ? 'warm-up' : `round ${round}`} list ${mine.toFixed(0)}, bare ${theirs.toFixed(0)} requests/s`,
+      );
     }
   } finally {
     await ours.stop();
@@ -44,7 +46,11 @@ export async function hotListRow(rounds) {
 
 /** @param {number} port */
 async function load(port) {
-  const result = await autocannon({ url: `http://127.0.0.1:${port}${PATH}`, connections: 50, duration: SECONDS });
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}${PATH}`,
+    connections: 50,
+    duration: SECONDS,
+  });
   if (result.non2xx > 0 || result.errors > 0) throw new Error('not every request was answered with 200');
   return result['2xx'] / result.duration;
 }

@@ -16,8 +16,20 @@ export async function packageSizeRows() {
   const [mine, theirs] = [mainPackageBytes(join(app, 'weapp')), mainPackageBytes(join(hello, 'weapp'))];
   const [mineH5, theirsH5] = [firstLoadBytes(join(app, 'h5')), firstLoadBytes(join(hello, 'h5'))];
   return [
-    sizeRow(10, `weapp main package, ${kib(mine)} against hello world's ${kib(theirs)}`, '≤ 1.80', 1.8, mine / theirs),
-    sizeRow(11, `H5 first-load JS gzip, ${kib(mineH5)} against hello world's ${kib(theirsH5)}`, '≤ 1.60', 1.6, mineH5 / theirsH5),
+    sizeRow(
+      10,
+      `weapp main package, ${kib(mine)} against hello world's ${kib(theirs)}`,
+      '≤ 1.80',
+      1.8,
+      mine / theirs,
+    ),
+    sizeRow(
+      11,
+      `H5 first-load JS gzip, ${kib(mineH5)} against hello world's ${kib(theirsH5)}`,
+      '≤ 1.60',
+      1.6,
+      mineH5 / theirsH5,
+    ),
   ];
 }
 
@@ -54,9 +66,15 @@ async function buildHello() {
 /** Every file that WeChat would upload in the main package: all but subpackages, maps and licences. @param {string} dist */
 function mainPackageBytes(dist) {
   const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8'));
-  const roots = (app.subPackages ?? app.subpackages ?? []).map((/** @type {{ root: string }} */ { root }) => `${root.replace(/\/$/, '')}/`);
+  const roots = (app.subPackages ?? app.subpackages ?? []).map(
+    (/** @type {{ root: string }} */ { root }) => `${root.replace(/\/$/, '')}/`,
+  );
   return filesOf(dist)
-    .filter((file) => !/\.(map|LICENSE\.txt)$/.test(file) && !roots.some((/** @type {string} */ root) => file.startsWith(root)))
+    .filter(
+      (file) =>
+        !/\.(map|LICENSE\.txt)$/.test(file) &&
+        !roots.some((/** @type {string} */ root) => file.startsWith(root)),
+    )
     .reduce((bytes, file) => bytes + statSync(join(dist, file)).size, 0);
 }
 
@@ -64,7 +82,9 @@ function mainPackageBytes(dist) {
 function firstLoadBytes(dist) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const scripts = [...html.matchAll(/src="\/?([^"]+\.js)"/g)].map(([, path]) => String(path));
-  const firstPage = filesOf(dist).filter((file) => /(^|\/)pages[_/](home|index)[_/]index[^/]*\.js$/.test(file));
+  const firstPage = filesOf(dist).filter((file) =>
+    /(^|\/)pages[_/](home|index)[_/]index[^/]*\.js$/.test(file),
+  );
   return [...new Set([...scripts, ...firstPage])]
     .filter((file) => existsSync(join(dist, file)))
     .reduce((bytes, file) => bytes + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);

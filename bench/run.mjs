@@ -39,9 +39,16 @@ async function main() {
 
   const chosen = rows.filter(({ row }) => wanted.includes(row));
   print(chosen);
-  const machine = { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
+  const machine = {
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
   mkdirSync(inRoot('.data'), { recursive: true });
-  writeFileSync(inRoot('.data/bench.json'), `${JSON.stringify({ at: new Date().toISOString(), machine, rounds, rows: chosen }, null, 2)}\n`);
+  writeFileSync(
+    inRoot('.data/bench.json'),
+    `${JSON.stringify({ at: new Date().toISOString(), machine, rounds, rows: chosen }, null, 2)}\n`,
+  );
   console.log('\nWritten to .data/bench.json');
   if (chosen.some(({ met }) => !met)) process.exitCode = 1;
 }

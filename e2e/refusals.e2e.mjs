@@ -169,6 +169,32 @@ test('the worker of another community has no hand in it', async () => {
   assert.deepEqual([roster.status, roster.body.code], [403, 'access.out-of-scope']);
   const called = await other.ask(`/staff/activities/${lecture.activityId}/cancel`, { reason: '不该成功' });
   assert.deepEqual([called.status, called.body.code], [403, 'access.out-of-scope']);
+
+  const wenxiu = await visit(browser, district.origin, '李文秀');
+  const { page } = wenxiu;
+  await signIn(wenxiu);
+  // Her list holds her own, and neither drafts nor names of the neighbours; not by their addresses either.
+  await wenxiu.open(paths.managed);
+  await page.getByRole('link', { name: /和物理系的同学做一台小望远镜/ }).waitFor();
+  assert.equal(await page.getByText('冬季呼吸道健康讲座').filter({ visible: true }).count(), 0);
+  await page.getByRole('button', { name: '草稿' }).click();
+  await page.getByText('没有没写完的草稿').waitFor();
+  const { items: drafts } = await worker.get('/staff/activities?status=draft');
+  for (const [path, names] of /** @type {const} */ ([
+    [paths.roster(lecture), /段丽华|李国华|1\d\d\*{4}/],
+    [paths.publish(drafts[0].id), /冬防演练|写春联/],
+    [paths.desk(oldCode.shiftId), /杨思远/],
+    [paths.projector(oldCode.shiftId), /[0-9A-Z]{4} [0-9A-Z]{4}/],
+  ])) {
+    const refused = page.waitForResponse((response) => response.status() === 403);
+    await wenxiu.open(path);
+    await refused;
+    await page.getByText('这不在你负责的范围里').filter({ visible: true }).first().waitFor();
+    wenxiu.watch.expected(/^403 GET /);
+    assert.equal(await page.getByText(names).filter({ visible: true }).count(), 0, `${path} shows nothing`);
+    await seen(wenxiu, `${path}, out of scope`);
+  }
+  await wenxiu.close();
 });
 
 test('at a gate without network a scan is written down, and leaves by itself', async () => {

@@ -140,7 +140,18 @@ const CONTRACT_POLICIES = [
   },
 ];
 
-const API_ROOMS = ['rules', 'store', 'use-cases', 'http', 'door', 'module', 'platform', 'demo', 'api-bench', 'api-root'];
+const API_ROOMS = [
+  'rules',
+  'store',
+  'use-cases',
+  'http',
+  'door',
+  'module',
+  'platform',
+  'demo',
+  'api-bench',
+  'api-root',
+];
 const spec = { file: { categories: 'spec' } };
 
 const SPEC_POLICIES = [

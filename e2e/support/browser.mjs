@@ -84,7 +84,8 @@ export async function visit(browser, origin, name, { viewport = PHONE, scale = 2
 export async function signIn({ page, open, name }, displayName = name) {
   await open('/pkg-me/pages/sign-in/index');
   await page.getByRole('button', { name: displayName }).click();
-  await page.waitForURL((url) => !url.hash.includes('/sign-in/'));
+  // It leads to the first page by itself; whoever goes elsewhere before that is overtaken by it.
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
   await page.getByText(`你现在是${displayName}`).filter({ visible: true }).first().waitFor();
 }
 

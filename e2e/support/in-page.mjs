@@ -7,11 +7,11 @@
  * names from around it.
  */
 
-/** Whether something is still being loaded or drawn. */
+/** Whether something is still being loaded or drawn; while one page gives way to the next, both are there. */
 export function isBusy() {
   const visible = (/** @type {Element} */ element) => element.getClientRects().length > 0;
   return (
-    ![...document.querySelectorAll('main')].some(visible) ||
+    [...document.querySelectorAll('main')].filter(visible).length !== 1 ||
     [...document.querySelectorAll('[aria-busy=true]')].some(visible) ||
     [...document.images].some((image) => visible(image) && image.loading !== 'lazy' && !image.complete)
   );

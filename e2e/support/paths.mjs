@@ -35,3 +35,12 @@ export const desks = (activityId) => `/pkg-worker/pages/desk/index?activityId=${
 export const desk = (shiftId) => `/pkg-worker/pages/desk/index?shiftId=${shiftId}`;
 /** @param {string} shiftId */
 export const projector = (shiftId) => `/pkg-worker/pages/projector/index?shiftId=${shiftId}`;
+export const managed = '/pkg-worker/pages/activities/index';
+/** @param {string} [activityId] a new one unless told */
+export const publish = (activityId) =>
+  `/pkg-worker/pages/publish/index${activityId ? `?id=${activityId}` : ''}`;
+/** @param {string} activityId */
+export const manage = (activityId) => `/pkg-worker/pages/manage/index?id=${activityId}`;
+/** @param {Run} run */
+export const roster = ({ activityId, id }) =>
+  `/pkg-worker/pages/roster/index?activityId=${activityId}&occurrenceId=${id}`;

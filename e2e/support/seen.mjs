@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import axe from 'axe-core';
 import { inRoot } from '../../scripts/workspace/places.mjs';
 import { dropFocus, isBusy, runAxe, scrollsSideways } from './in-page.mjs';
 
 /** @typedef {import('./browser.mjs').Visitor} Visitor */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = inRoot('docs', 'screenshots');
 /** README shows several of them, and each clone carries all. */
 const MOST_BYTES = 250 * 1024;
@@ -48,7 +47,7 @@ export async function seen(visitor, what, { picture } = {}) {
  * @param {Visitor} visitor @param {string} what
  */
 async function accessible({ page, name }, what) {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(runAxe);
   assert.deepEqual(violations, [], `${what} (${name}): axe found violations`);
   const headings = await page.getByRole('heading', { level: 1 }).count();

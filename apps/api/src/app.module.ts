@@ -14,7 +14,20 @@ import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The features of the product; each is added with one line. */
-const features = [OrganizationsModule, RestrictionsModule, InboxModule, PeopleModule, SignupsModule, ActivitiesModule, AdmissionsModule, ShiftsModule, AttendanceModule, HoursModule, FeedbackModule, WorkbenchModule];
+const features = [
+  OrganizationsModule,
+  RestrictionsModule,
+  InboxModule,
+  PeopleModule,
+  SignupsModule,
+  ActivitiesModule,
+  AdmissionsModule,
+  ShiftsModule,
+  AttendanceModule,
+  HoursModule,
+  FeedbackModule,
+  WorkbenchModule,
+];
 
 @Module({})
 export class AppModule {

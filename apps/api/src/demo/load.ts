@@ -132,7 +132,9 @@ class Director {
     const signUp = this.#get(SignUp);
     const people = Array.from({ length: amount }, (_, at) => CROWD[(offset + at) % CROWD.length]?.id ?? '');
     await Promise.all(
-      people.map((personId) => signUp.execute(personId, kind, lineId, { requestKey: this.#key() }).catch(unlessClashing)),
+      people.map((personId) =>
+        signUp.execute(personId, kind, lineId, { requestKey: this.#key() }).catch(unlessClashing),
+      ),
     );
   }
 

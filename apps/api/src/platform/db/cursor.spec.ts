@@ -5,11 +5,14 @@ import { cutPage, decodeCursor, encodeCursor } from './cursor.js';
 describe('cursor', () => {
   it('comes back as it went', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { maxLength: 4 }), (values) => {
-        const cursor = encodeCursor(...values);
-        expect(cursor).toMatch(/^[A-Za-z0-9_-]*$/);
-        expect(decodeCursor(cursor, values.length)).toEqual(values);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer()), { maxLength: 4 }),
+        (values) => {
+          const cursor = encodeCursor(...values);
+          expect(cursor).toMatch(/^[A-Za-z0-9_-]*$/);
+          expect(decodeCursor(cursor, values.length)).toEqual(values);
+        },
+      ),
     );
   });
 

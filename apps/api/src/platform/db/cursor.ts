@@ -27,5 +27,8 @@ export function cutPage<Row>(
 ): { readonly rows: readonly Row[]; readonly nextCursor: string | null } {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
-  return { rows: kept, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(...sortValues(last)) : null };
+  return {
+    rows: kept,
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(...sortValues(last)) : null,
+  };
 }

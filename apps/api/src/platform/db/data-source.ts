@@ -9,7 +9,8 @@ const require = createRequire(import.meta.url);
 
 export type Engine = 'mysql' | 'sqlite';
 
-export const engineOf = (source: DataSource): Engine => (source.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql');
+export const engineOf = (source: DataSource): Engine =>
+  source.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
 
 /**
  * The connection of this process.
@@ -19,11 +20,23 @@ export const engineOf = (source: DataSource): Engine => (source.options.type ===
  * - SQLite: the `libsql` package behind TypeORM's `better-sqlite3` driver; it installs without a compiler. There is
  *   one connection, so {@link UnitOfWork} lets one transaction in at a time.
  */
-export function createDataSource(config: Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>): DataSource {
-  const shared = { migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
+export function createDataSource(
+  config: Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>,
+): DataSource {
+  const shared = {
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+  } as const;
   const options: DataSourceOptions =
     config.databaseUrl === null
-      ? { ...shared, type: 'better-sqlite3', driver: require('libsql') as unknown, ...sqliteFile(config.dataDir) }
+      ? {
+          ...shared,
+          type: 'better-sqlite3',
+          driver: require('libsql') as unknown,
+          ...sqliteFile(config.dataDir),
+        }
       : {
           ...shared,
           type: 'mysql',

@@ -15,8 +15,11 @@ export async function migrate(source: DataSource): Promise<void> {
   }
   const runner = source.createQueryRunner();
   try {
-    const [row] = await runner.query(`SELECT GET_LOCK(CONCAT('xiaolin-migrate-', DATABASE()), ${PATIENCE_SECONDS}) AS got`);
-    if (Number((row as { got: unknown }).got) !== 1) throw new Error('another process has been migrating for two minutes');
+    const [row] = await runner.query(
+      `SELECT GET_LOCK(CONCAT('xiaolin-migrate-', DATABASE()), ${PATIENCE_SECONDS}) AS got`,
+    );
+    if (Number((row as { got: unknown }).got) !== 1)
+      throw new Error('another process has been migrating for two minutes');
     await source.runMigrations();
   } finally {
     await runner.query(`SELECT RELEASE_LOCK(CONCAT('xiaolin-migrate-', DATABASE()))`);

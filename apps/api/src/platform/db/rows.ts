@@ -4,7 +4,8 @@ type Value = string | number | boolean | null;
 type Row = Readonly<Record<string, Value>>;
 
 /** `?, ?, ?` for a list of that length; an empty list gives `NULL`, which matches nothing. */
-export const marks = (list: readonly unknown[]): string => (list.length === 0 ? 'NULL' : list.map(() => '?').join(', '));
+export const marks = (list: readonly unknown[]): string =>
+  list.length === 0 ? 'NULL' : list.map(() => '?').join(', ');
 
 /** Inserts rows of one shape in one statement; no row, no statement. Table and column names come from code only. */
 export async function insertRows(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
@@ -15,7 +16,12 @@ export async function insertRows(tx: Tx, table: string, rows: readonly Row[]): P
  * Inserts the rows whose `unique` columns (those of one UNIQUE constraint) are not in the table yet, and leaves the
  * others as they are. Neither engine's form swallows any other fault, as `INSERT IGNORE` would.
  */
-export async function insertMissing(tx: Tx, table: string, unique: readonly string[], rows: readonly Row[]): Promise<void> {
+export async function insertMissing(
+  tx: Tx,
+  table: string,
+  unique: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
   const skip =
     tx.engine === 'mysql'
       ? `ON DUPLICATE KEY UPDATE ${unique.map((column) => `${column} = ${column}`).join(', ')}`
@@ -27,7 +33,12 @@ export async function insertMissing(tx: Tx, table: string, unique: readonly stri
  * Sets these columns of rows that exist, many rows in one statement. Each row must be whole: the engines check it as
  * if it were new before they find the one with its id.
  */
-export async function saveRows(tx: Tx, table: string, rows: readonly Row[], columns: readonly string[]): Promise<void> {
+export async function saveRows(
+  tx: Tx,
+  table: string,
+  rows: readonly Row[],
+  columns: readonly string[],
+): Promise<void> {
   const save =
     tx.engine === 'mysql'
       ? `ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(', ')}`
@@ -41,7 +52,10 @@ async function insert(tx: Tx, table: string, rows: readonly Row[], suffix: strin
   const columns = Object.keys(first);
   const row = `(${columns.map(() => '?').join(', ')})`;
   const values = rows.flatMap((each) => columns.map((column) => toColumn(each[column])));
-  await tx.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => row).join(', ')} ${suffix}`, values);
+  await tx.query(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => row).join(', ')} ${suffix}`,
+    values,
+  );
 }
 
 /** Sets columns of the row with this id. */

@@ -48,7 +48,8 @@ export class UnitOfWork {
   /** One transaction; a throw rolls everything back. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.#refuseNesting();
-    const transaction = () => this.source.transaction((manager) => this.#inside.run(true, () => work(this.tx(manager))));
+    const transaction = () =>
+      this.source.transaction((manager) => this.#inside.run(true, () => work(this.tx(manager))));
     return this.engine === 'sqlite' ? this.#inTurn(transaction) : this.#withRetries(transaction);
   }
 
@@ -61,7 +62,8 @@ export class UnitOfWork {
 
   /** On SQLite the inner one would wait for the outer one for ever; on MySQL it would see another state. */
   #refuseNesting(): void {
-    if (this.#inside.getStore() === true) throw new TypeError('UnitOfWork inside UnitOfWork: hand the tx on instead');
+    if (this.#inside.getStore() === true)
+      throw new TypeError('UnitOfWork inside UnitOfWork: hand the tx on instead');
   }
 
   async #withRetries<T>(transaction: () => Promise<T>): Promise<T> {
@@ -88,7 +90,8 @@ export class UnitOfWork {
       engine: this.engine,
       manager,
       forUpdate: this.engine === 'mysql' ? ' FOR UPDATE' : '',
-      query: <Row>(sql: string, parameters: readonly unknown[] = []) => manager.query<Row[]>(sql, [...parameters]),
+      query: <Row>(sql: string, parameters: readonly unknown[] = []) =>
+        manager.query<Row[]>(sql, [...parameters]),
     };
   }
 }

@@ -20,7 +20,9 @@ const STALE_MS = 3_000;
  */
 export function cacheAnswers(fastify: FastifyInstance, routes: readonly Route[], now: () => number): void {
   const seconds = new Map(
-    routes.flatMap((route) => (route.cacheSeconds === undefined ? [] : [[API_PREFIX + route.path, route.cacheSeconds] as const])),
+    routes.flatMap((route) =>
+      route.cacheSeconds === undefined ? [] : [[API_PREFIX + route.path, route.cacheSeconds] as const],
+    ),
   );
   const entries = new Map<string, Entry>();
   /** Requests answered from here: what is sent to them says nothing new. */

@@ -8,7 +8,13 @@ import * as v from 'valibot';
 import { declaredRoutes, OPERATIONAL } from './declared-routes.js';
 import { Endpoint } from './endpoint.js';
 
-const open = defineRoute({ method: 'GET', path: '/open', summary: 'Open.', access: anyone, response: v.object({}) });
+const open = defineRoute({
+  method: 'GET',
+  path: '/open',
+  summary: 'Open.',
+  access: anyone,
+  response: v.object({}),
+});
 const { access: _, ...withoutAccess } = open;
 
 @Controller()
@@ -69,9 +75,21 @@ describe('declaredRoutes', () => {
   });
 
   it.each<[string, Type, string]>([
-    ['a handler without a declaration', Undeclared, 'Undeclared.backDoor serves a route without an access declaration'],
-    ['a declaration without access', WithoutAccess, 'WithoutAccess.open serves a route without an access declaration'],
-    ['a cached answer that is not public', CachedForPeople, 'CachedForPeople.mine: only public answers may be cached'],
+    [
+      'a handler without a declaration',
+      Undeclared,
+      'Undeclared.backDoor serves a route without an access declaration',
+    ],
+    [
+      'a declaration without access',
+      WithoutAccess,
+      'WithoutAccess.open serves a route without an access declaration',
+    ],
+    [
+      'a cached answer that is not public',
+      CachedForPeople,
+      'CachedForPeople.mine: only public answers may be cached',
+    ],
   ])('stops the start: %s', async (_, controller, message) => {
     await expect(routesOf(controller)).rejects.toThrow(message);
   });

@@ -25,7 +25,12 @@ export function declaredRoutes(app: INestApplication): readonly Route[] {
         const handler = prototype[name];
         if (handler === undefined || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
         if (reflector.get(OPERATIONAL, handler)) return [];
-        return [checked(reflector.get<Route | undefined>(ROUTE, handler), `${String(prototype.constructor.name)}.${name}`)];
+        return [
+          checked(
+            reflector.get<Route | undefined>(ROUTE, handler),
+            `${String(prototype.constructor.name)}.${name}`,
+          ),
+        ];
       });
     });
 }
@@ -33,7 +38,9 @@ export function declaredRoutes(app: INestApplication): readonly Route[] {
 function checked(route: Route | undefined, handler: string): Route {
   // Written in plain JavaScript or cast, a declaration can lack its access in spite of the types.
   if (route === undefined || (route as Partial<Route>).access === undefined)
-    throw new Error(`${handler} serves a route without an access declaration; use @Endpoint(route) of the contract`);
+    throw new Error(
+      `${handler} serves a route without an access declaration; use @Endpoint(route) of the contract`,
+    );
   if (route.cacheSeconds !== undefined && route.access.kind !== 'public')
     throw new Error(`${handler}: only public answers may be cached`);
   return route;

@@ -28,7 +28,12 @@ const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
  * cancel(\@Input() input: InputOf<typeof signupRoutes.cancel>, \@Who() actor: Actor): Promise<Answer<…>> { … }
  */
 export const Endpoint = (route: Route): MethodDecorator =>
-  applyDecorators(answersOnly(route), verbs[route.method](route.path), HttpCode(200), SetMetadata(ROUTE, route));
+  applyDecorators(
+    answersOnly(route),
+    verbs[route.method](route.path),
+    HttpCode(200),
+    SetMetadata(ROUTE, route),
+  );
 
 /**
  * Lets out what the contract names and nothing else; an answer that lacks something is our fault, a 500.

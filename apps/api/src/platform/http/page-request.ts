@@ -18,6 +18,7 @@ export function pageRequest(
   sortValues: number,
 ): PageRequest {
   const after = query.cursor === undefined ? null : decodeCursor(query.cursor, sortValues);
-  if (query.cursor !== undefined && after === null) throw invalidField('query.cursor', 'cursor of an earlier page');
+  if (query.cursor !== undefined && after === null)
+    throw invalidField('query.cursor', 'cursor of an earlier page');
   return { limit: query.limit ?? DEFAULT_PAGE, after };
 }

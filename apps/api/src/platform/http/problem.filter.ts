@@ -29,7 +29,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(http.getResponse<FastifyReply>(), http.getRequest<FastifyRequest>().id, this.toRefusal(error));
+    sendProblem(
+      http.getResponse<FastifyReply>(),
+      http.getRequest<FastifyRequest>().id,
+      this.toRefusal(error),
+    );
   }
 
   toRefusal(error: unknown): Refusal {

@@ -26,10 +26,12 @@ export class Readiness {
 
   async check(): Promise<ReadyState> {
     const up = await Promise.race([
-      this.uow.read((tx) => tx.query('SELECT 1')).then(
-        () => true,
-        () => false,
-      ),
+      this.uow
+        .read((tx) => tx.query('SELECT 1'))
+        .then(
+          () => true,
+          () => false,
+        ),
       sleep(PATIENCE_MS, false, { ref: false }),
     ]);
     return { ready: up && !this.#draining, database: up ? 'up' : 'down', draining: this.#draining };

@@ -18,4 +18,5 @@ export class Refusal extends Error {
 }
 
 /** `request.invalid` for one field: its dotted path and the mend. */
-export const invalidField = (path: string, message: string): Refusal => new Refusal('request.invalid', {}, [{ path, message }]);
+export const invalidField = (path: string, message: string): Refusal =>
+  new Refusal('request.invalid', {}, [{ path, message }]);

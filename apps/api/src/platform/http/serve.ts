@@ -36,7 +36,11 @@ export interface RunningApp {
 }
 
 /** Builds the app on Fastify, checks every route's declaration, and listens. */
-export async function serve(module: Type | DynamicModule, config: Config, logger: Logger): Promise<RunningApp> {
+export async function serve(
+  module: Type | DynamicModule,
+  config: Config,
+  logger: Logger,
+): Promise<RunningApp> {
   const filter = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -47,7 +51,8 @@ export async function serve(module: Type | DynamicModule, config: Config, logger
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     // What fails before any route is chosen: an address that cannot be decoded, a request that is not HTTP.
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request.id, filter.toRefusal(error)),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request.id, filter.toRefusal(error)),
     clientErrorHandler: answerUnparsable,
   });
   const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -103,7 +108,10 @@ async function servePages(fastify: FastifyInstance, config: Config): Promise<voi
     root: config.h5Dir,
     // File names carry a hash of their content, but for the page itself.
     setHeaders: (reply, path) =>
-      void reply.setHeader('cache-control', /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      void reply.setHeader(
+        'cache-control',
+        /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
 }
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MyShift, ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
-import {
-  arrangeShifts,
-  exactClock,
-  isTypedCode,
-  nextWay,
-  plainCode,
-  scannableToday,
-  standingOf,
-  tagOf,
-} from './model';
+import { arrangeShifts, exactClock, nextWay, scannableToday, standingOf, tagOf } from './model';
 import { viewOfOutcome, viewOfRefusal, viewOfWaiting } from './scan-view';
 
 // A shift on Saturday 28 November 2026, 14:00–16:00 in the district.
@@ -105,20 +96,6 @@ describe('the board', () => {
     [null, 'either'],
   ])('knows the way that is next', (mine, way) => {
     expect(nextWay(mine, at('07:00'))).toBe(way);
-  });
-});
-
-describe('typed codes', () => {
-  it.each([
-    ['7q4m 2k9f', true],
-    ['7Q4M-2K9F', true],
-    ['7Q4M2K9', false],
-    ['https://x', false],
-  ])('%s: %s', (text, expected) => {
-    expect(isTypedCode(text)).toBe(expected);
-  });
-  it('are shown in two groups and sent in one', () => {
-    expect(plainCode('7q4m 2k9f')).toBe('7Q4M2K9F');
   });
 });
 

@@ -127,10 +127,6 @@ export const nextWay = (shift: MyShift | null, now: Date): Direction | 'either' 
   return standing === 'in' || standing === 'out-due' ? 'out' : 'in';
 };
 
-/** Case, spaces and hyphens do not matter (the server reads it the same way). */
-export const plainCode = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '');
-export const isTypedCode = (text: string): boolean => /^[0-9A-Z]{8}$/.test(plainCode(text));
-
 /** `13:54:20` */
 export const exactClock = (instant: string): string => {
   const seconds = new Date(instant).getUTCSeconds();

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AdmissionOutcome, DoorEntry } from '@xiaolin/shared-types/admissions/schema';
-import { actsFor, answerOf, doorPhaseOf, inFilter, noteOf, reasonOf, refusalOf, tagOf, ticketOf } from './model';
+import {
+  actsFor,
+  answerOf,
+  doorPhaseOf,
+  inFilter,
+  noteOf,
+  reasonOf,
+  refusalOf,
+  tagOf,
+  ticketOf,
+} from './model';
 
 const door = {
   opensAt: '2026-11-28T04:00:00.000Z',
@@ -77,7 +87,9 @@ describe('the answer at the door', () => {
 
   it('says how many of a party are in', () => {
     expect(answerOf(outcome({ admittedSeats: 2, changedSeats: 1 }), 'undo').lead).toBe('到了2人，共3人');
-    expect(answerOf(outcome({ admittedSeats: 0, at: null, byName: null }), 'undo').lead).toBe('现在没有人算到场');
+    expect(answerOf(outcome({ admittedSeats: 0, at: null, byName: null }), 'undo').lead).toBe(
+      '现在没有人算到场',
+    );
   });
 
   it('of a refusal says what to do, and offers a second try only where it can help', () => {

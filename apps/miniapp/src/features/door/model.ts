@@ -1,4 +1,9 @@
-import type { AdmissionOutcome, DoorEntry, DoorState, DoorView } from '@xiaolin/shared-types/admissions/schema';
+import type {
+  AdmissionOutcome,
+  DoorEntry,
+  DoorState,
+  DoorView,
+} from '@xiaolin/shared-types/admissions/schema';
 import { readTyped } from '@xiaolin/shared-types/contract/typed-code';
 import { type Failure, isPassing } from '@/shared/api/failure';
 import { clockWords } from '@/shared/i18n/moments';
@@ -112,7 +117,11 @@ const tones: Readonly<Record<DoorState, Omit<StateTag, 'words'>>> = {
   'not-recorded': { tone: 'void' },
 };
 
-export function tagOf({ state, seats, admittedSeats }: Pick<DoorEntry, 'state' | 'seats' | 'admittedSeats'>): StateTag {
+export function tagOf({
+  state,
+  seats,
+  admittedSeats,
+}: Pick<DoorEntry, 'state' | 'seats' | 'admittedSeats'>): StateTag {
   const text = state === 'partly-admitted' ? words.part(admittedSeats, seats) : doorListWords.states[state];
   return { words: text, ...tones[state] };
 }

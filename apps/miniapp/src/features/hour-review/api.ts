@@ -6,7 +6,6 @@ import { api } from '@/shared/session/session';
 
 /** A record as its confirmer sees it. */
 export type ReviewRecord = Answer<typeof hourRoutes.listForStaff>['items'][number];
-export type ConfirmOutcome = Answer<typeof hourRoutes.confirm>;
 
 /** As many as one page holds: what is confirmed in one tap must be on the page. */
 export const loadPending = ({ cursor }: PageQuery) =>

@@ -18,7 +18,9 @@ describe('loading the first pages of a list', () => {
   });
 
   it('is a failure as a whole when one page fails', async () => {
-    const failing = async (cursor: string | undefined): Promise<Result<{ items: number[]; nextCursor: string | null }>> =>
+    const failing = async (
+      cursor: string | undefined,
+    ): Promise<Result<{ items: number[]; nextCursor: string | null }>> =>
       cursor === undefined ? twoPages(cursor) : { ok: false, problem: networkFailure('timeout') };
     expect((await loadPages(2, failing)).ok).toBe(false);
   });

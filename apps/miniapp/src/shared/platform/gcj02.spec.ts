@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toGcj02 } from './gcj02';
+import { fromGcj02, toGcj02 } from './gcj02';
 
 describe('coordinates for WeChat’s map', () => {
   it('moves a point of 呈贡 by the known few hundred metres to the south-east', () => {
@@ -18,5 +18,12 @@ describe('coordinates for WeChat’s map', () => {
 
   it('leaves a point outside China alone', () => {
     expect(toGcj02({ latitude: 48.85, longitude: 2.35 })).toEqual({ latitude: 48.85, longitude: 2.35 });
+  });
+
+  it('finds its way back to within a centimetre', () => {
+    const point = { latitude: 24.885, longitude: 102.82 };
+    const back = fromGcj02(toGcj02(point));
+    expect(back.latitude).toBeCloseTo(point.latitude, 7);
+    expect(back.longitude).toBeCloseTo(point.longitude, 7);
   });
 });

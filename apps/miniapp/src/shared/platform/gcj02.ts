@@ -54,3 +54,16 @@ export function toGcj02(point: MapPoint): MapPoint {
     longitude: point.longitude + ((easting(x, y) / metresEast) * 180) / Math.PI,
   };
 }
+
+/** Back from a point read off a Chinese map. The shift has no inverse in closed form; three steps are exact to a millimetre. */
+export function fromGcj02(shown: MapPoint): MapPoint {
+  let point = shown;
+  for (let step = 0; step < 3; step += 1) {
+    const again = toGcj02(point);
+    point = {
+      latitude: point.latitude + shown.latitude - again.latitude,
+      longitude: point.longitude + shown.longitude - again.longitude,
+    };
+  }
+  return point;
+}

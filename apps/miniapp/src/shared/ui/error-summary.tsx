@@ -13,12 +13,16 @@ interface ErrorSummaryProps {
   readonly errors: readonly FormError[];
   /** Changes with every try to submit, so that the focus comes back here each time. */
   readonly attempt: number;
+  /** 还差3处，填好就能提交 where left out. */
+  readonly title?: string;
+  /** Leads to the field where it is on another step; else it is brought into view. */
+  readonly onLead?: (field: string) => void;
 }
 
 const summaryId = 'error-summary';
 
 /** On top of a form after a refused submit: how many, then one way to each field. */
-export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt, title, onLead = bringToField }: ErrorSummaryProps) {
   useEffect(() => {
     if (errors.length > 0 && attempt > 0) bringToField(summaryId);
     // Only a new attempt moves the focus: mending one field must not throw the person back up.
@@ -27,13 +31,11 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
     <Box as="section" id={summaryId} role="alert" labelledBy={`${summaryId}-title`} className="x-errsum">
-      <Heading
-        level={2}
-        id={`${summaryId}-title`}
-        className="t2 b"
-      >{`还差${errors.length}处，填好就能提交`}</Heading>
+      <Heading level={2} id={`${summaryId}-title`} className="t2 b">
+        {title ?? `还差${errors.length}处，填好就能提交`}
+      </Heading>
       {errors.map(({ field, mend }) => (
-        <Action key={field} className="x-errsum__l" onPress={() => bringToField(field)}>
+        <Action key={field} className="x-errsum__l" onPress={() => onLead(field)}>
           {mend}
         </Action>
       ))}

@@ -38,14 +38,31 @@ export const person = table({
 /** A child, elder or neighbour for whom a person signs up: least data. */
 export const dependant = table({
   name: 'dependant',
-  columns: [key(), id('owner_id'), text('name', 40), text('kind', 12), whole('birth_year', none), instant('created_at')],
+  columns: [
+    key(),
+    id('owner_id'),
+    text('name', 40),
+    text('kind', 12),
+    whole('birth_year', none),
+    instant('created_at'),
+  ],
   indices: [index('ix_dependant_owner', 'owner_id', 'created_at')],
 });
 
 export const membership = table({
   name: 'membership',
-  columns: [key(), id('person_id'), id('organization_id'), text('role', 20), instant('starts_at'), instant('ends_at', none)],
-  indices: [index('ix_membership_person', 'person_id'), index('ix_membership_organization', 'organization_id')],
+  columns: [
+    key(),
+    id('person_id'),
+    id('organization_id'),
+    text('role', 20),
+    instant('starts_at'),
+    instant('ends_at', none),
+  ],
+  indices: [
+    index('ix_membership_person', 'person_id'),
+    index('ix_membership_organization', 'organization_id'),
+  ],
 });
 
 export const studentProfile = table({
@@ -161,8 +178,14 @@ export const signup = table({
     text('reason_code', 20, none),
     instant('offer_until', none),
   ],
-  uniques: [unique('uq_signup_person', 'line_id', 'person_id'), unique('uq_signup_position', 'line_id', 'position')],
-  indices: [index('ix_signup_person', 'person_id', 'status'), index('ix_signup_line', 'line_id', 'status', 'position')],
+  uniques: [
+    unique('uq_signup_person', 'line_id', 'person_id'),
+    unique('uq_signup_position', 'line_id', 'position'),
+  ],
+  indices: [
+    index('ix_signup_person', 'person_id', 'status'),
+    index('ix_signup_line', 'line_id', 'status', 'position'),
+  ],
 });
 
 /** Who comes along with the owner of a place; names as they were when the place was taken. */
@@ -221,7 +244,13 @@ export const serviceRole = table({
 
 export const shift = table({
   name: 'shift',
-  columns: [key(), id('service_role_id'), id('activity_id'), whole('break_minutes'), text('meeting_point', 60, none)],
+  columns: [
+    key(),
+    id('service_role_id'),
+    id('activity_id'),
+    whole('break_minutes'),
+    text('meeting_point', 60, none),
+  ],
   indices: [index('ix_shift_role', 'service_role_id'), index('ix_shift_activity', 'activity_id')],
 });
 
@@ -341,5 +370,8 @@ export const message = table({
     instant('read_at', none),
   ],
   uniques: [unique('uq_message_event', 'person_id', 'event_key')],
-  indices: [index('ix_message_list', 'person_id', 'created_at', 'id'), index('ix_message_unread', 'person_id', 'read_at')],
+  indices: [
+    index('ix_message_list', 'person_id', 'created_at', 'id'),
+    index('ix_message_unread', 'person_id', 'read_at'),
+  ],
 });

@@ -1,4 +1,3 @@
-import { inGroups } from '@/shared/i18n/code-words';
 import { myCodeWords } from '@/shared/i18n/zh-CN/attendance';
 import { canBrighten } from '@/shared/platform/screen';
 import { Countdown } from '@/shared/ui/countdown';
@@ -6,6 +5,7 @@ import { Box, Heading } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { QrCode } from '@/shared/ui/qr-code';
 import { Card } from '@/shared/ui/surfaces';
+import { inGroups } from '@/shared/ui/typed-code';
 import type { MyCode } from './use-my-code';
 
 interface CodeCardProps {

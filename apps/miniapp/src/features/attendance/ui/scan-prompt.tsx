@@ -11,7 +11,7 @@ import { Box } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
 import { LiveNote } from '@/shared/ui/result';
 import { Note } from '@/shared/ui/surfaces';
-import { isTypedCode, plainCode } from '../model';
+import { isTypedCode, plainCode } from '@/shared/ui/typed-code';
 
 interface ScanPromptProps {
   /** Shifts of today that a typed code may belong to. */

@@ -33,7 +33,7 @@ export function ReviewTable({
         {
           key: 'name',
           head: words.columns.name,
-          width: '120px',
+          width: '92px',
           names: true,
           cell: ({ personName }) => personName,
         },
@@ -45,7 +45,7 @@ export function ReviewTable({
         {
           key: 'when',
           head: words.columns.when,
-          width: '210px',
+          width: '200px',
           cell: (record) => (
             <Box as="span" className="num">
               {whenOf(record)}
@@ -55,7 +55,7 @@ export function ReviewTable({
         {
           key: 'minutes',
           head: words.columns.minutes,
-          width: '72px',
+          width: '60px',
           cell: ({ minutes }) => (
             <Box as="span" className="num b">
               {minutes}
@@ -65,7 +65,7 @@ export function ReviewTable({
         {
           key: 'due',
           head: words.columns.due,
-          width: '96px',
+          width: '88px',
           cell: ({ workingDaysLeft: days }) =>
             days === null ? (
               ''
@@ -78,7 +78,7 @@ export function ReviewTable({
         {
           key: 'note',
           head: words.columns.note,
-          width: '220px',
+          width: '196px',
           cell: (record) => <Flags record={record} />,
         },
         {
@@ -88,7 +88,7 @@ export function ReviewTable({
               {words.how}
             </Box>
           ),
-          width: '170px',
+          width: '136px',
           cell: (record) => <Acts record={record} onHow={onHow} onReject={onReject} />,
         },
       ]}

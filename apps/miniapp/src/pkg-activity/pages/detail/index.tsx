@@ -1,6 +1,7 @@
 import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
 import { readActivity } from '@/features/activities/api';
 import { firstRun } from '@/features/activities/model';
+import { DetailBody } from '@/features/activities/ui/detail-body';
 import { usePageData } from '@/shared/api/use-page-data';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
 import { goTo, useQuery } from '@/shared/platform/navigation';
@@ -13,8 +14,8 @@ import { useNow } from '@/shared/ui/use-now';
 import { useShareAppMessage } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { DetailBar } from './detail-bar';
-import { DetailBody } from './detail-body';
 import { useMinePlaces } from './use-mine-places';
+import { VolunteersWanted } from './volunteers-wanted';
 
 export default function DetailPage() {
   const { id = '', occurrence } = useQuery();
@@ -68,7 +69,13 @@ function Detail({ activity, asked, onRetry }: DetailProps) {
       bottom={run && <DetailBar activity={activity} run={run} mine={mine} now={now} />}
     >
       <OfflineNote onRetry={() => void onRetry()} />
-      <DetailBody activity={activity} run={run} now={now} onRun={setChosen} />
+      <DetailBody
+        activity={activity}
+        run={run}
+        now={now}
+        onRun={setChosen}
+        volunteers={<VolunteersWanted activityId={activity.id} now={now} />}
+      />
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Note, Tag } from '@/shared/ui/surfaces';
 import { TitleWords } from '@/shared/ui/title-words';
 import { DetailFacts } from './detail-facts';
-import { VolunteersWanted } from './volunteers-wanted';
+import type { ReactNode } from 'react';
 
 interface DetailBodyProps {
   readonly activity: ActivityView;
@@ -15,9 +15,14 @@ interface DetailBodyProps {
   readonly run: OccurrenceView | null;
   readonly now: Date;
   readonly onRun: (occurrenceId: string) => void;
+  /** 2 where the page has a heading of its own. */
+  readonly level?: 1 | 2;
+  /** Volunteers that are still wanted; not shown in elder mode. */
+  readonly volunteers?: ReactNode;
 }
 
-export function DetailBody({ activity, run, now, onRun }: DetailBodyProps) {
+/** An activity as residents see it: on its page, and before it is published. */
+export function DetailBody({ activity, run, now, onRun, level = 1, volunteers }: DetailBodyProps) {
   const elder = useElderMode();
   const calledOff = activity.status === 'cancelled' || run?.line.calledOff;
   return (
@@ -28,7 +33,7 @@ export function DetailBody({ activity, run, now, onRun }: DetailBodyProps) {
           <Words className="t1 dim ml2">{activity.organization.name}</Words>
         </Box>
       )}
-      <Heading level={1} className={elder ? 't4 mt1' : 't4 mt2'}>
+      <Heading level={level} className={elder ? 't4 mt1' : 't4 mt2'}>
         <TitleWords>{activity.title}</TitleWords>
       </Heading>
       {calledOff && (
@@ -53,7 +58,7 @@ export function DetailBody({ activity, run, now, onRun }: DetailBodyProps) {
         </>
       )}
       {elder ? <ElderPeople activity={activity} /> : <BeforeComing activity={activity} />}
-      {!elder && <VolunteersWanted activityId={activity.id} now={now} />}
+      {!elder && volunteers}
       {activity.illustrative && <Box className="t1 quiet mt4">{words.illustrative}</Box>}
     </>
   );

@@ -1,5 +1,4 @@
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
-import { seatFacts } from '@/features/activities/model';
 import { nearDayWord, nearOrWeekdayWord, partsOf, plainSpanWords, spanWords } from '@/shared/i18n/moments';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
 import { openPlace } from '@/shared/platform/location';
@@ -11,6 +10,7 @@ import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Sheet } from '@/shared/ui/sheet';
 import { Tag } from '@/shared/ui/surfaces';
 import { useState } from 'react';
+import { seatFacts } from '../model';
 
 interface DetailFactsProps {
   readonly activity: ActivityView;

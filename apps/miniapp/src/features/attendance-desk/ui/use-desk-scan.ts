@@ -1,0 +1,80 @@
+import type { Direction } from '@xiaolin/shared-types/attendance/schema';
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '@/shared/api/failure';
+import { newRequestKey } from '@/shared/api/request-key';
+import { signalNo, signalYes } from '@/shared/platform/signal';
+import { type ScanIntent, sendTick, sendVolunteerScan, type TickIntent } from '../api';
+import { type DeskResult, resultOfOutcome, resultOfRefusal } from '../model';
+
+/** Long enough to read a name aloud; a refusal stays until somebody closes it. */
+const passingMilliseconds = 6_000;
+
+export interface DeskScan {
+  readonly busy: boolean;
+  readonly result: DeskResult | null;
+  /** True when it was recorded. */
+  readonly submit: (code: string, way: Direction) => Promise<boolean>;
+  readonly again: () => void;
+  readonly close: () => void;
+  /** Null when it was recorded, else why not: the sheet stays open then. */
+  readonly tick: (body: TickIntent) => Promise<Failure | null>;
+}
+
+/** One code or one tick at a time, from the desk to its result. */
+export function useDeskScan(shiftId: string, onRecorded: () => void): DeskScan {
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<DeskResult | null>(null);
+  const latest = useRef<ScanIntent | null>(null);
+  const underWay = useRef(false);
+
+  useEffect(() => {
+    if (!result?.passes) return undefined;
+    const timer = setTimeout(() => setResult(null), passingMilliseconds);
+    return () => clearTimeout(timer);
+  }, [result]);
+
+  const show = (next: DeskResult) => {
+    setResult(next);
+    if (next.tone === 'ok') signalYes();
+    else signalNo();
+  };
+
+  const send = async (intent: ScanIntent): Promise<boolean> => {
+    // A handheld scanner reads faster than an answer comes: the second one would overwrite the first's result.
+    if (underWay.current) return false;
+    underWay.current = true;
+    latest.current = intent;
+    setBusy(true);
+    const answer = await sendVolunteerScan(shiftId, intent);
+    underWay.current = false;
+    setBusy(false);
+    show(
+      answer.ok
+        ? resultOfOutcome(answer.value)
+        : resultOfRefusal(answer.problem, intent.direction, null, new Date()),
+    );
+    if (answer.ok) onRecorded();
+    return answer.ok;
+  };
+
+  return {
+    busy,
+    result,
+    submit: (code, direction) =>
+      send({ requestKey: newRequestKey(), code, direction, deviceTime: new Date().toISOString() }),
+    again: () => {
+      if (latest.current) void send(latest.current);
+    },
+    close: () => setResult(null),
+    tick: async (body) => {
+      const answer = await sendTick(shiftId, body);
+      if (!answer.ok) {
+        signalNo();
+        return answer.problem;
+      }
+      show(resultOfOutcome(answer.value));
+      onRecorded();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import { momentWords, spanWords } from '@/shared/i18n/moments';
+import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
+import { Button } from '@/shared/ui/button';
+import { SwitchRow } from '@/shared/ui/choices';
+import { DateTimeField } from '@/shared/ui/date-time-field';
+import { Action, Box, Heading, MomentInput } from '@/shared/ui/element';
+import { describedBy, Field, FieldShell } from '@/shared/ui/fields';
+import { Icon } from '@/shared/ui/icon';
+import { Card } from '@/shared/ui/surfaces';
+import { useState } from 'react';
+import { firstDay, instantOf, type RunForm, wallClockOf } from '../form';
+import { errorAt, type Mend, runFieldId } from '../model';
+
+interface RunCardProps {
+  readonly run: RunForm;
+  readonly number: number;
+  readonly mends: readonly Mend[];
+  readonly now: Date;
+  readonly onChange: (part: Partial<RunForm>) => void;
+  readonly onCopy: () => void;
+  /** Missing where it is the only one. */
+  readonly onRemove?: () => void;
+}
+
+export function RunCard(props: RunCardProps) {
+  const { run, number, mends, now, onCopy, onRemove } = props;
+  const windowParts = ['waitlistLimit', 'opensAt', 'closesAt'];
+  const failed = windowParts.some((part) => errorAt(mends, runFieldId(run.key, part)) !== undefined);
+  const [open, setOpen] = useState(false);
+  const shown = open || failed;
+  return (
+    <Card as="section" className="mt3" label={words.run(number)}>
+      <Heading level={3} className="t2 b num">
+        {run.date === '' ? words.run(number) : `${words.run(number)}：${runWords(run, now)}`}
+      </Heading>
+      <WhenFields {...props} />
+      <Action className="p-more mt4" expanded={shown} onPress={() => setOpen(!open)}>
+        <Box as="span" className="grow">
+          <Box as="span" className="k-block b">
+            {words.more}
+          </Box>
+          <Box as="span" className="k-block t1 dim num">
+            {windowWords(run, now)}
+          </Box>
+        </Box>
+        <Icon name={shown ? 'up' : 'down'} size="s" className="ml2" />
+      </Action>
+      {shown && <WindowFields {...props} />}
+      <Box className="row row--wrap mt3">
+        <Button
+          look="soft"
+          size="s"
+          icon="copy"
+          className="mr2 mt1"
+          disabled={run.date === ''}
+          onPress={onCopy}
+        >
+          {run.date === '' ? words.copyNeedsDay : words.copyRun}
+        </Button>
+        {onRemove && (
+          <Button look="line" size="s" className="mt1" onPress={onRemove}>
+            {words.removeRun}
+          </Button>
+        )}
+      </Box>
+    </Card>
+  );
+}
+
+function WhenFields({ run, mends, now, onChange }: RunCardProps) {
+  const id = (part: string) => runFieldId(run.key, part);
+  const startError = errorAt(mends, id('startsAt'));
+  const endError = errorAt(mends, id('endsAt'));
+  return (
+    <>
+      <DayField run={run} error={startError} now={now} onChange={onChange} />
+      <Box className="row row--top">
+        <Box className="grow mr2">
+          <TimeField
+            id={id('from')}
+            label={words.from}
+            value={run.from}
+            onPick={(from) => onChange({ from })}
+          />
+        </Box>
+        <Box className="grow">
+          <TimeField
+            id={id('endsAt')}
+            label={run.endDays > 0 ? words.toLater(run.endDays) : words.to}
+            value={run.to}
+            error={endError}
+            onPick={(to) => onChange({ to })}
+          />
+        </Box>
+      </Box>
+      <Field
+        id={id('capacity')}
+        label={words.capacity}
+        type="digit"
+        maxLength={6}
+        value={run.capacity}
+        error={errorAt(mends, id('capacity'))}
+        onChange={(capacity) => onChange({ capacity })}
+      />
+    </>
+  );
+}
+
+interface DayFieldProps extends Pick<RunCardProps, 'run' | 'now' | 'onChange'> {
+  readonly error: string | undefined;
+}
+
+function DayField({ run, error, now, onChange }: DayFieldProps) {
+  const id = runFieldId(run.key, 'startsAt');
+  return (
+    <FieldShell id={id} label={words.date} error={error}>
+      <MomentInput
+        id={id}
+        mode="date"
+        className={error ? 'x-input x-input--err' : 'x-input'}
+        label={words.date}
+        value={run.date}
+        min={firstDay(now)}
+        describedBy={describedBy(id, undefined, error)}
+        invalid={error !== undefined}
+        onPick={(date) => onChange({ date })}
+      />
+    </FieldShell>
+  );
+}
+
+interface TimeFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly error?: string;
+  readonly onPick: (value: string) => void;
+}
+
+function TimeField({ id, label, value, error, onPick }: TimeFieldProps) {
+  return (
+    <FieldShell id={id} label={label} error={error}>
+      <MomentInput
+        id={id}
+        mode="time"
+        className={error ? 'x-input x-input--err' : 'x-input'}
+        label={label}
+        value={value}
+        describedBy={describedBy(id, undefined, error)}
+        invalid={error !== undefined}
+        onPick={onPick}
+      />
+    </FieldShell>
+  );
+}
+
+/** Closing and opening begin with what stands there already, so that one only moves it. */
+function WindowFields({ run, mends, now, onChange }: RunCardProps) {
+  const id = (part: string) => runFieldId(run.key, part);
+  return (
+    <>
+      <Field
+        id={id('waitlistLimit')}
+        label={words.waitlist}
+        hint={words.waitlistHint}
+        type="digit"
+        maxLength={6}
+        value={run.waitlist}
+        error={errorAt(mends, id('waitlistLimit'))}
+        onChange={(waitlist) => onChange({ waitlist })}
+      />
+      <SwitchRow
+        id={id('opensNow')}
+        title={words.opensNow}
+        note={words.opensNowNote}
+        on={run.opens === null}
+        onChange={(on) => onChange({ opens: on ? null : wallClockOf(now.toISOString()) })}
+      />
+      {run.opens !== null && (
+        <DateTimeField
+          id={id('opensAt')}
+          label={words.opens}
+          value={run.opens}
+          error={errorAt(mends, id('opensAt'))}
+          onChange={(opens) => onChange({ opens })}
+        />
+      )}
+      <SwitchRow
+        id={id('closesAtStart')}
+        title={words.closesAtStart}
+        note={words.closesAtStartNote}
+        on={run.closes === null}
+        onChange={(on) => onChange({ closes: on ? null : { date: run.date, time: run.from } })}
+      />
+      {run.closes !== null && (
+        <DateTimeField
+          id={id('closesAt')}
+          label={words.closes}
+          value={run.closes}
+          error={errorAt(mends, id('closesAt'))}
+          onChange={(closes) => onChange({ closes })}
+        />
+      )}
+    </>
+  );
+}
+
+/** `11月28日 周六 14:00–16:00`, or what of it is there. */
+export function runWords(run: RunForm, now: Date): string {
+  const from = instantOf({ date: run.date, time: run.from });
+  const to = instantOf({ date: run.date, time: run.to });
+  return from === '' || to === '' ? run.date : spanWords(from, to, now);
+}
+
+function windowWords(run: RunForm, now: Date): string {
+  const moment = (value: RunForm['opens']) => {
+    const instant = value && instantOf(value);
+    return instant ? momentWords(instant, now) : null;
+  };
+  const opens = moment(run.opens);
+  const closes = moment(run.closes);
+  const waits = run.waitlist.trim() === '' || run.waitlist.trim() === '0';
+  return words.window(
+    opens === null ? words.windowNow : words.windowOpens(opens),
+    closes === null ? words.windowStart : words.windowCloses(closes),
+    waits ? words.windowNoWait : words.windowWaits(run.waitlist.trim()),
+  );
+}

@@ -1,0 +1,2 @@
+/** A mini-app page has no address of its own. */
+export const pageAddress = (_path: string): string | null => null;
