@@ -2,7 +2,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import { feedbackRoutes } from '@xiaolin/shared-types/feedback/routes';
 import { hourRoutes } from '@xiaolin/shared-types/hours/routes';
+import { peopleRoutes } from '@xiaolin/shared-types/people/routes';
 import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
 import { workbenchRoutes } from '@xiaolin/shared-types/workbench/routes';
@@ -90,6 +92,31 @@ onBothEngines('the demonstration', (db) => {
       2,
       true,
     ]);
+    await app.close();
+  });
+
+  it('has an offer, a family, applications and an evening that is over to show', async () => {
+    const app = await startTestApp('sqlite', new TestClock(PRESENT), db().config);
+    const duan = app.tokenFor('duan-lihua');
+    const mine = async (when: 'coming' | 'past') =>
+      valueOf(await callRoute(app.baseUrl, signupRoutes.mine, { query: { when } }, duan)).items;
+    const offered = (await mine('coming')).find(({ status }) => status === 'offered');
+    expect(offered).toMatchObject({ title: '手机课：看病挂号自己来' });
+    // Long enough that whoever looks at it the same evening still finds it.
+    expect(Date.parse(offered?.offerUntil ?? '') - Date.parse(PRESENT)).toBeGreaterThan(6 * 3_600_000);
+    const attended = (await mine('past')).filter(({ status }) => status === 'attended');
+    const opinions = await Promise.all(
+      attended.map(async ({ id }) =>
+        valueOf(await callRoute(app.baseUrl, feedbackRoutes.mine, { params: { signupId: id } }, duan)),
+      ),
+    );
+    expect(opinions.map(({ mayGive }) => mayGive)).toEqual([true, true]);
+    const family = valueOf(await callRoute(app.baseUrl, peopleRoutes.listDependants, {}, duan)).items;
+    expect(family).toMatchObject([{ name: '杨小禾', kind: 'child' }]);
+    const applications = await db().uow.read((tx) =>
+      tx.query(`SELECT id FROM signup WHERE status = 'pending-review'`),
+    );
+    expect(applications.length).toBeGreaterThan(5);
     await app.close();
   });
 

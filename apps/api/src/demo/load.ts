@@ -178,6 +178,7 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
       waitlistLimit: run.waitlist ?? 10,
       opensAt: run.opens ?? before(run.from, 14),
       closesAt: run.from,
+      terms: run.terms,
     })),
   };
 }

@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceCodes, ScanSite, TickRoster } from '../features/attendance/index.js';
 import { ConfirmHours, RejectHours } from '../features/hours/index.js';
+import { KeepDependants } from '../features/people/index.js';
 import { CancelSignup, SignUp } from '../features/signups/index.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
 import type { DemoClock } from './demo-clock.js';
+import { Doors } from './doors.js';
 import type { Published } from './load.js';
 import { CROWD } from './people.js';
 
@@ -13,6 +15,7 @@ type Stage = ReadonlyMap<string, Published>;
 /** What happened to the named people: places taken and given up, shifts served, hours confirmed and refused. */
 export async function tellStory(app: INestApplicationContext, clock: DemoClock, stage: Stage): Promise<void> {
   const story = new Story(app, clock, stage);
+  await story.eventsAttended();
   await story.residents();
   await story.shiftsServed();
   await story.shiftsToCome();
@@ -24,6 +27,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
 
 class Story {
   #keys = 0;
+  #granddaughter = '';
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -31,24 +35,46 @@ class Story {
     private readonly stage: Stage,
   ) {}
 
-  /** 段丽华 goes to 太极 tomorrow, waits for the show, and has just moved up for the phone class. */
+  /** 段丽华 came to two of the events that are over; her granddaughter has been in her family since the first. */
+  async eventsAttended(): Promise<void> {
+    this.#on(-12, '20:00');
+    const { id } = await this.#get(KeepDependants).add('duan-lihua', {
+      requestKey: this.#key(),
+      name: '杨小禾',
+      kind: 'child',
+      birthYear: Number(this.clock.present.toISOString().slice(0, 4)) - 7,
+    });
+    this.#granddaughter = id;
+    await this.#join('duan-lihua', 'occurrence', this.#run('past-tcm', 0), [id]);
+    this.#on(-7, '20:00');
+    await this.#join('duan-lihua', 'occurrence', this.#run('past-phone', 0));
+    const doors = new Doors(this.app, this.clock);
+    await doors.opened(this.#event('past-tcm'), this.clock.day(-9, '9:00'));
+    await doors.opened(this.#event('past-phone'), this.clock.day(-5, '14:00'));
+    await doors.opened(this.#event('past-night'), this.clock.day(-2, '19:00'));
+    await doors.settled();
+  }
+
+  /** 段丽华 goes to 太极 tomorrow, waits for the show with her granddaughter, and has a seat offered to her. */
   async residents(): Promise<void> {
     this.#on(-1, '20:00');
     await this.#join('duan-lihua', 'occurrence', this.#run('taichi', 0));
-    await this.#join('duan-lihua', 'occurrence', this.#run('dance', 0));
+    await this.#join('duan-lihua', 'occurrence', this.#run('dance', 0), [this.#granddaughter]);
     await this.#join('li-guohua', 'occurrence', this.#run('telescope', 0));
     await this.#join('li-guohua', 'occurrence', this.#run('english', 1));
-    await this.#moveUp('duan-lihua', this.#run('phone', 0));
+    await this.#offer('duan-lihua', this.#run('phone', 0));
   }
 
-  /** Fills a run to its last seat, lets her wait, and has the first neighbour give a seat up. */
-  async #moveUp(personId: string, lineId: string): Promise<void> {
+  /** Fills a run to its last seat, lets her wait, and has the first neighbour give a seat up a moment ago. */
+  async #offer(personId: string, lineId: string): Promise<void> {
     const held = await this.#holders(lineId);
     const late = CROWD.filter(({ id }) => !held.some((each) => each.person_id === id)).at(-1);
     if (late !== undefined) await this.#join(late.id, 'occurrence', lineId);
     await this.#join(personId, 'occurrence', lineId);
     const first = held[0];
     if (first === undefined) throw new Error('nobody holds a seat to give up');
+    // An offer lives for hours, whenever the story is loaded: it was made just now.
+    this.clock.moveTo(new Date(this.clock.present.getTime() - 20 * 60_000).toISOString());
     await this.#get(CancelSignup).execute(first.person_id, first.id, {
       requestKey: this.#key(),
       reason: '要去接孙子',
@@ -137,8 +163,9 @@ class Story {
     await this.#get(RejectHours).execute('pu-chunyan', record.id, '签到后去了别处，现场没有找到人');
   }
 
-  #join(personId: string, kind: 'occurrence' | 'shift', lineId: string) {
-    return this.#get(SignUp).execute(personId, kind, lineId, { requestKey: this.#key() });
+  #join(personId: string, kind: 'occurrence' | 'shift', lineId: string, dependantIds: string[] = []) {
+    const party = { dependantIds, companions: [] };
+    return this.#get(SignUp).execute(personId, kind, lineId, { requestKey: this.#key(), party });
   }
 
   #holders(lineId: string) {
@@ -161,6 +188,12 @@ class Story {
           [shiftId],
         ),
       );
+  }
+
+  #event(key: string): Published {
+    const event = this.stage.get(key);
+    if (event === undefined) throw new Error(`the catalogue has no ${key}`);
+    return event;
   }
 
   #run(key: string, at: number): string {

@@ -1,3 +1,5 @@
+import type { SomeTerms } from '@xiaolin/shared-types/signups/schema';
+
 /* What an activity of the demonstration is made of. */
 
 /** A role with its shifts; times are moments. */
@@ -39,6 +41,8 @@ export interface DemoActivity {
     readonly ask?: number;
     /** Sign-up opens then; two weeks before the start unless told. */
     readonly opens?: string;
+    /** What is not said is as in every new occurrence. */
+    readonly terms?: SomeTerms;
   }[];
   readonly roles?: readonly DemoRole[];
   readonly state?: 'draft' | { readonly cancelled: string };

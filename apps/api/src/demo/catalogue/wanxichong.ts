@@ -1,6 +1,6 @@
 import type { DemoClock } from '../demo-clock.js';
 import type { At, DemoActivity, Run } from './activity.js';
-import { PLACES } from './places.js';
+import { BOOK, PLACES } from './places.js';
 
 /** What 普春燕 puts on. */
 export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
@@ -123,6 +123,17 @@ export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
       hazardous: true,
       insurance: '已投保意外险，保到当天结束（示意）',
       runs: [run(7, '9:00', '12:00', 30, { opens: at(2, '9:00') })],
+    },
+    {
+      ...mine,
+      key: 'choir',
+      category: 'arts',
+      title: '邻里合唱队招新',
+      summary: '每周四晚上排一次，春节前唱给全社区听。不考识谱，唱一段自己喜欢的就行，老师听完分声部。',
+      place: PLACES.hall,
+      audience: '16岁以上，能坚持八个星期',
+      risk: BOOK,
+      runs: [run(3, '19:00', '20:30', 24, { ask: 9, terms: { mode: 'approval', partyLimit: 1 } })],
     },
     {
       ...mine,

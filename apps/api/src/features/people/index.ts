@@ -1,3 +1,4 @@
 /** The only door to people for other features. */
 export type { DependantRow } from './store/dependant.store.js';
+export { KeepDependants } from './use-cases/keep-dependants.js';
 export { Neighbours, type Newcomer } from './use-cases/neighbours.js';

@@ -1,0 +1,2 @@
+/** The only door to feedback for other features. */
+export { GiveFeedback } from './use-cases/give-feedback.js';
