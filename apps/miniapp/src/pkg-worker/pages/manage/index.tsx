@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { loadManaged, type Managed } from '@/features/managing/api';
 import { mayCancel, mayEdit, toneOf } from '@/features/managing/model';
 import { CancelSheet } from '@/features/managing/ui/cancel-sheet';
+import { Satisfaction } from '@/features/managing/ui/satisfaction';
 import { usePageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
 import { managingWords as words } from '@/shared/i18n/zh-CN/managing';
@@ -69,6 +70,7 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
         <Run key={run.id} activityId={activity.id} run={run} now={now} />
       ))}
       <Shifts roles={roles} now={now} />
+      {status !== 'draft' && <Satisfaction figures={managed.satisfaction} />}
       <Box className="mt6 w-confirm">
         {mayEdit(status) && (
           <Button block icon="edit" look="line" onPress={() => void goTo(paths.publish(activity.id))}>

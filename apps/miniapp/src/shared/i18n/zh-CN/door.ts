@@ -69,7 +69,7 @@ export const doorListWords = {
   tickRest: '又到了',
   undo: '撤销',
   excuse: '免责',
-  columns: { name: '姓名', phone: '电话', seats: '人数', state: '状态', when: '登记', act: '操作' },
+  columns: { name: '姓名', seats: '人数', note: '电话和登记', state: '状态', act: '操作' },
   more: '再看一些',
   stale: '名单没有更新成功，下面是刚才的。',
   retry: '再试一次',
