@@ -116,7 +116,7 @@ function Run({ activityId, run, now }: RunProps) {
       </Box>
       <Box className="row mt2">
         <Link to={paths.door(run.id)}>{words.door}</Link>
-        <Link to={paths.roster(activityId, run.id)} className="ml3">
+        <Link to={paths.roster(activityId, run.id)} className="x-link ml3">
           {words.roster}
         </Link>
       </Box>
@@ -139,7 +139,7 @@ function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now
           <Box className="t1 dim num">{words.volunteers(shift.line.taken, shift.line.capacity)}</Box>
           <Box className="row mt2">
             <Link to={paths.desk(shift.id)}>{words.desk}</Link>
-            <Link to={paths.projector(shift.id)} className="ml3">
+            <Link to={paths.projector(shift.id)} className="x-link ml3">
               {words.projector}
             </Link>
           </Box>

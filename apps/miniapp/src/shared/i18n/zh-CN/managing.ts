@@ -94,7 +94,7 @@ export const rosterWords = {
   byStaff: '代报',
   openDoor: '打开签到台',
   proxy: '代报名',
-  columns: { at: '序号', name: '姓名', seats: '人数', phone: '电话', status: '状态', when: '报名时间' },
+  columns: { at: '序号', name: '姓名', seats: '人数', phone: '电话和同行', status: '状态', when: '报名时间' },
   more: '再看一些',
 } as const;
 
