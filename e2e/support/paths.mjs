@@ -35,3 +35,7 @@ export const desks = (activityId) => `/pkg-worker/pages/desk/index?activityId=${
 export const desk = (shiftId) => `/pkg-worker/pages/desk/index?shiftId=${shiftId}`;
 /** @param {string} shiftId */
 export const projector = (shiftId) => `/pkg-worker/pages/projector/index?shiftId=${shiftId}`;
+
+/** @param {string} signupId */
+export const ticket = (signupId) => `/pkg-me/pages/ticket/index?id=${signupId}`;
+export const dependants = '/pkg-me/pages/dependants/index';
