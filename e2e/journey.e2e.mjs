@@ -121,7 +121,7 @@ chapter('two residents take the two seats, the third waits first in line', async
   await seen(duan, 'a place in line');
 });
 
-chapter('one cancels: the first in line has the seat and a message', async () => {
+chapter('one cancels: the seat is kept for the first in line, who takes it and has a ticket', async () => {
   await li.open(paths.me);
   await li.page.getByRole('link', { name: new RegExp(TITLE) }).click();
   await li.page.getByRole('button', { name: '来不了，取消报名' }).click();
@@ -143,6 +143,14 @@ chapter('one cancels: the first in line has the seat and a message', async () =>
   }
   await promoted.waitFor();
   await seen(duan, 'the message');
+  await promoted.click();
+  await duan.page.getByRole('heading', { level: 1, name: '给你留了1个名额' }).waitFor();
+  await seen(duan, 'an offer', { picture: 'offer' });
+  await duan.page.getByRole('button', { name: '要，我去' }).click();
+  await duan.page.getByText('名额是你的了，到时见').filter({ visible: true }).first().waitFor();
+  await duan.page.getByRole('link', { name: '出示入场码' }).click();
+  await duan.page.getByRole('img', { name: '入场二维码，给工作人员扫' }).waitFor();
+  await seen(duan, 'the ticket', { picture: 'ticket' });
   await duan.open(paths.me);
   await duan.page.getByRole('link', { name: new RegExp(`${TITLE}.*已报名`) }).waitFor();
   await duan.close();

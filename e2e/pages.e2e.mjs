@@ -69,6 +69,13 @@ async function residentPages() {
     'result, waiting': { path: paths.result(waiting.id), ready: /排上候补了/ },
     'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
     'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
+    ticket: {
+      path: paths.ticket(confirmed.id),
+      ready: /扫不出来/,
+      picture: 'ticket',
+      elderPicture: 'elder-ticket',
+    },
+    dependants: { path: paths.dependants, ready: /添加一位/ },
     me: { path: paths.me, ready: /段丽华/ },
     messages: { path: paths.messages, ready: /候补轮到你了/ },
     privacy: { path: paths.privacy, ready: /我们存什么/ },

@@ -49,6 +49,8 @@ export async function publishActivity(worker, { title, seats, waitlist, startsIn
           waitlistLimit: waitlist,
           opensAt: fromNow(-24 * 60),
           closesAt: fromNow(closesIn),
+          // What is staged begins soon: freed seats are offered to the last minute, not to two hours before.
+          terms: { offerCutoffMinutes: 0 },
         },
       ],
     },

@@ -64,6 +64,13 @@ describe('messages', () => {
     createdAt: startsAt,
   });
 
+  it('asks for an answer only while there is time', () => {
+    const facts = { title: '太极班', startsAt, kind: 'occurrence', until: '2026-11-23T02:22:00.000Z' };
+    const body = (moment: Date) => messageWords({ kind: 'signup.offered', facts }, moment).body;
+    expect(body(new Date('2026-11-23T02:21:00.000Z'))).toContain('点开确认要不要');
+    expect(body(now)).toContain('看看结果');
+  });
+
   it('leads an offer to the place where it is answered', () => {
     const facts = { title: '太极班', startsAt, lineId: 'l', signupId: 's', kind: 'shift', until: startsAt };
     expect(messageWords({ kind: 'signup.offered', facts }, now).to).toBe(

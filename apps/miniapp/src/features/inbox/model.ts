@@ -29,7 +29,10 @@ const hoursBody = (facts: Facts, now: Date): string =>
 const tellers: Record<MessageKind, Teller> = {
   'signup.offered': (facts, now) => ({
     title: (facts.kind === 'shift' ? words.offeredShift : words.offered)(text(facts, 'title')),
-    body: words.offeredBody(when(facts, now), momentWords(text(facts, 'until'), now)),
+    body: (Date.parse(text(facts, 'until')) <= now.getTime() ? words.offeredOver : words.offeredBody)(
+      when(facts, now),
+      momentWords(text(facts, 'until'), now),
+    ),
     to: facts.signupId === undefined ? placePath(facts) : pagePaths.signup(text(facts, 'signupId')),
     icon: 'ticket',
     tone: 'accent',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayCancel, mayEdit, toldOnCancel } from './model';
+import { mayCancel, mayEdit, satisfactionOf, toldOnCancel } from './model';
 
 const line = (taken: number, waiting: number) => ({
   capacity: 10,
@@ -30,5 +30,20 @@ describe('running an activity', () => {
     ['cancelled', false, false],
   ] as const)('%s may be cancelled: %s, edited: %s', (status, cancel, edit) => {
     expect([mayCancel(status), mayEdit(status)]).toEqual([cancel, edit]);
+  });
+});
+
+describe('how content people were', () => {
+  const scores = [0, 0, 1, 2, 5];
+  it.each([
+    [{ attended: 0, answered: 0, satisfied: 0, average: null }, '还没有人到场，没有评价', null],
+    [{ attended: 12, answered: 0, satisfied: 0, average: null }, '还没有人评价', '12份报名到了场'],
+    [
+      { attended: 12, answered: 8, satisfied: 7, average: 4.5 },
+      '8份评价里，7份满意',
+      '平均4.5分，满分5分，到场12份报名，8份写了评价',
+    ],
+  ])('%j', (figures, headline, more) => {
+    expect(satisfactionOf({ ...figures, scores })).toEqual({ headline, more });
   });
 });

@@ -1,6 +1,8 @@
 import type { StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import type { Satisfaction } from '@xiaolin/shared-types/feedback/schema';
 import type { ServiceRoleView } from '@xiaolin/shared-types/shifts/schema';
 import type { LineView } from '@xiaolin/shared-types/signups/schema';
+import { satisfactionWords as words } from '@/shared/i18n/zh-CN/managing';
 
 /** The states that the list is divided by, in this order. */
 export const LISTED = ['published', 'draft', 'ended', 'cancelled'] as const;
@@ -29,3 +31,17 @@ export const mayEdit = (status: StaffActivityView['status']): boolean =>
 
 export const toneOf = (status: StaffActivityView['status']): 'ok' | 'accent' | 'warm' | 'plain' =>
   status === 'published' ? 'ok' : status === 'cancelled' ? 'warm' : status === 'draft' ? 'accent' : 'plain';
+
+/** The share of those who answered, of how many, and how many could have. Nobody came yet: nothing to say. */
+export function satisfactionOf({ attended, answered, satisfied, average }: Satisfaction): {
+  readonly headline: string;
+  readonly more: string | null;
+} {
+  if (attended === 0) return { headline: words.nobodyCame, more: null };
+  if (answered === 0 || average === null)
+    return { headline: words.nobodyAnswered, more: words.came(attended) };
+  return {
+    headline: words.satisfied(satisfied, answered),
+    more: [words.average(average), words.answered(answered, attended)].join('，'),
+  };
+}

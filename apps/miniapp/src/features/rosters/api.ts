@@ -1,4 +1,5 @@
 import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import type { CreateSignupForSomebody, ReviewSignups } from '@xiaolin/shared-types/signups/schema';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
 import type { PageQuery } from '@/shared/api/use-paged-list';
 import { api } from '@/shared/session/session';
@@ -20,3 +21,9 @@ export const loadRoster = (occurrenceId: string, filter: RosterFilter, page: Pag
 /** For the heading: which run of which activity this is. */
 export const loadActivity = (activityId: string) =>
   api(activityRoutes.detailForStaff, { params: { activityId } });
+
+export const sendReview = (occurrenceId: string, body: ReviewSignups) =>
+  api(signupRoutes.review, { params: { occurrenceId }, body });
+
+export const signUpSomebody = (occurrenceId: string, body: CreateSignupForSomebody) =>
+  api(signupRoutes.createForSomebody, { params: { occurrenceId }, body });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { stateOf } from './model';
+import { filtersFor, noteOf, stateOf } from './model';
 
 it.each([
   ['confirmed', null, '已报名', 'ok'],
@@ -15,4 +15,18 @@ it.each([
   ['cancelled-by-organiser', null, '主办方取消', 'void'],
 ] as const)('%s with %s ahead reads %s', (status, ahead, words, tone) => {
   expect(stateOf({ status, ahead })).toEqual({ words, tone });
+});
+
+it('asks for applications only where the organiser decides', () => {
+  expect(filtersFor('approval')).toContain('pending-review');
+  expect(filtersFor('first-come')).toEqual(['all', 'confirmed', 'waitlisted', 'cancelled']);
+});
+
+it('names who comes along', () => {
+  const guests = [
+    { name: '杨国荣', kind: 'elder' as const },
+    { name: '杨小宝', kind: 'child' as const },
+  ];
+  expect(noteOf({ maskedPhone: '*2047', guests })).toBe('*2047，同行杨国荣、杨小宝');
+  expect(noteOf({ maskedPhone: null, guests: [] })).toBe('没留电话');
 });

@@ -1,8 +1,12 @@
-import type { RosterEntry, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import type { RosterEntry, SignupMode, SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
 
-export const FILTERS = ['all', 'confirmed', 'waitlisted', 'cancelled'] as const;
+const FILTERS = ['all', 'pending-review', 'confirmed', 'waitlisted', 'cancelled'] as const;
 export type RosterFilter = (typeof FILTERS)[number];
+
+/** Applications are asked for only where the organiser decides. */
+export const filtersFor = (mode: SignupMode): readonly RosterFilter[] =>
+  FILTERS.filter((filter) => filter !== 'pending-review' || mode === 'approval');
 
 export interface EntryState {
   readonly words: string;
@@ -29,3 +33,12 @@ export function stateOf({ status, ahead }: Pick<RosterEntry, 'status' | 'ahead'>
   const place = status === 'waitlisted' && ahead !== null ? words.place(ahead) : '';
   return { words: `${words.status[status]}${place}`, tone: tones[status] };
 }
+
+/** `*2047，同行杨国荣、杨小宝` */
+export const noteOf = ({ maskedPhone, guests }: Pick<RosterEntry, 'maskedPhone' | 'guests'>): string =>
+  [
+    maskedPhone ?? words.noPhone,
+    guests.length > 0 ? words.guests(guests.map(({ name }) => name).join('、')) : null,
+  ]
+    .filter(Boolean)
+    .join('，');

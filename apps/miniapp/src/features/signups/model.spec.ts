@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
-import { givingUp, hasTicket, headline, nextOf, stateWords } from './model';
+import { givingUp, hasTicket, headline, mayHaveFeedback, nextOf, stateWords } from './model';
 
 const now = new Date('2026-11-23T02:22:00.000Z');
 
@@ -79,6 +79,18 @@ describe('a ticket', () => {
     ['a run that is over', { endsAt: now.toISOString() }, false],
   ])('%s: %s', (_, given, has) => {
     expect(hasTicket(signup(given), now)).toBe(has);
+  });
+});
+
+describe('saying how it was', () => {
+  const over = { status: 'attended', endsAt: now.toISOString() } as const;
+  it.each<[string, Partial<MySignup>, boolean]>([
+    ['came, and it is over', over, true],
+    ['came, and it goes on', { status: 'attended' }, false],
+    ['did not come', { ...over, status: 'no-show' }, false],
+    ['a shift', { ...over, kind: 'shift' }, false],
+  ])('%s: %s', (_, given, may) => {
+    expect(mayHaveFeedback(signup(given), now)).toBe(may);
   });
 });
 

@@ -49,6 +49,12 @@ export const hasTicket = (
   !calledOff &&
   now.getTime() < Date.parse(endsAt);
 
+/** Whoever came to a run that is over is asked how it was; the server knows whether they said so already. */
+export const mayHaveFeedback = (
+  { kind, status, endsAt }: Pick<MySignup, 'kind' | 'status' | 'endsAt'>,
+  now: Date,
+): boolean => kind === 'occurrence' && status === 'attended' && now.getTime() >= Date.parse(endsAt);
+
 /** Nothing is certain yet: leaving costs nothing. */
 const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-review'];
 

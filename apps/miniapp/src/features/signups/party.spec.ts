@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { companionProblem, intentOf, nobodyElse, onlyKnown, partyInput, seatsOf } from './party';
+import { companionProblem, intentOf, namesOf, nobodyElse, onlyKnown, partyInput, seatsOf } from './party';
 
 const party = { dependantIds: ['b', 'a'], companions: ['杨国荣'] };
 
@@ -10,6 +10,15 @@ describe('who comes along', () => {
 
   it('is sent as ids and names', () => {
     expect(partyInput(party)).toEqual({ dependantIds: ['b', 'a'], companions: [{ name: '杨国荣' }] });
+  });
+
+  it('is named in one breath', () => {
+    expect(
+      namesOf('段丽华', party, [
+        { id: 'a', name: '小禾' },
+        { id: 'c', name: '别人' },
+      ]),
+    ).toBe('段丽华、小禾、杨国荣');
   });
 
   it('leaves out whoever was forgotten meanwhile', () => {

@@ -33,3 +33,13 @@ export function companionProblem(name: string, { companions }: Party): string | 
   if (name.trim() === '') return words.companionEmpty;
   return companions.includes(name.trim()) ? words.companionAgain : null;
 }
+
+/** 段丽华、杨小禾 */
+export const namesOf = (
+  name: string,
+  { dependantIds, companions }: Party,
+  known: readonly { readonly id: string; readonly name: string }[],
+): string =>
+  [name, ...known.filter(({ id }) => dependantIds.includes(id)).map((each) => each.name), ...companions].join(
+    '、',
+  );

@@ -8,7 +8,7 @@ interface QrCodeProps {
   readonly label: string;
   /** px, at least 232 on a ticket. */
   readonly size?: number;
-  /** No frame besides the quiet zone that every code has: for narrow screens. */
+  /** A narrower frame, still white in every mode: for a large code on a narrow screen. */
   readonly snug?: boolean;
 }
 
@@ -16,7 +16,10 @@ interface QrCodeProps {
 export function QrCode({ text, label, size = 232, snug }: QrCodeProps) {
   const src = useMemo(() => qrPicture(text), [text]);
   return (
-    <Box className="x-qr" style={{ width: `${size}px`, height: `${size}px`, ...(snug && { padding: 0 }) }}>
+    <Box
+      className="x-qr"
+      style={{ width: `${size}px`, height: `${size}px`, ...(snug && { padding: '10px' }) }}
+    >
       <Picture src={src} className="k-qr" alt={label} lazy={false} />
     </Box>
   );

@@ -151,11 +151,15 @@ const columnsOf = (phase: DoorPhase, onAct: DoorListProps['onAct']): readonly Co
     key: 'name',
     head: words.columns.name,
     names: true,
-    width: '128px',
+    width: '104px',
     cell: ({ displayName }) => displayName,
   },
   { key: 'seats', head: words.columns.seats, width: '64px', cell: ({ seats }) => words.seats(seats) },
-  { key: 'note', head: words.columns.when, cell: noteOf },
+  {
+    key: 'note',
+    head: words.columns.note,
+    cell: (entry) => <Box className="w-door__note">{noteOf(entry)}</Box>,
+  },
   {
     key: 'state',
     head: words.columns.state,

@@ -6,7 +6,7 @@ import { Box } from '@/shared/ui/element';
 import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Tag } from '@/shared/ui/surfaces';
 import { Table } from '@/shared/ui/table';
-import { stateOf } from '../model';
+import { noteOf, stateOf } from '../model';
 
 interface RosterProps {
   readonly entries: readonly RosterEntry[];
@@ -23,8 +23,13 @@ export function Roster({ entries, now }: RosterProps) {
         <ListRow
           key={entry.signupId}
           last={at === entries.length - 1}
-          title={`${at + 1}. ${entry.displayName}`}
-          note={entry.maskedPhone ?? words.noPhone}
+          title={
+            <>
+              {`${at + 1}. ${entry.displayName}`}
+              {entry.seats > 1 && ` ${words.seats(entry.seats)}`}
+            </>
+          }
+          note={noteOf(entry)}
           end={<State entry={entry} />}
         />
       ))}
@@ -34,7 +39,14 @@ export function Roster({ entries, now }: RosterProps) {
 
 function State({ entry }: { readonly entry: RosterEntry }) {
   const state = stateOf(entry);
-  return <Tag tone={state.tone}>{state.words}</Tag>;
+  return (
+    <>
+      {entry.byStaff && <Tag>{words.byStaff}</Tag>}
+      <Box as="span" className={entry.byStaff ? 'ml2' : undefined}>
+        <Tag tone={state.tone}>{state.words}</Tag>
+      </Box>
+    </>
+  );
 }
 
 function RosterTable({ entries, now }: RosterProps) {
@@ -48,10 +60,16 @@ function RosterTable({ entries, now }: RosterProps) {
         { key: 'at', head: words.columns.at, width: '72px', cell: ({ at }) => <Num>{at}</Num> },
         { key: 'name', head: words.columns.name, names: true, cell: ({ displayName }) => displayName },
         {
+          key: 'seats',
+          head: words.columns.seats,
+          width: '72px',
+          cell: ({ seats }) => <Num>{words.seats(seats)}</Num>,
+        },
+        {
           key: 'phone',
           head: words.columns.phone,
-          width: '180px',
-          cell: ({ maskedPhone }) => <Num>{maskedPhone ?? words.noPhone}</Num>,
+          width: '300px',
+          cell: (entry) => <Num>{noteOf(entry)}</Num>,
         },
         {
           key: 'status',

@@ -18,8 +18,8 @@ interface TicketCardProps {
   readonly now: Date;
 }
 
-/** With its quiet zone, so that the code itself stays at the 232 px that every scanner reads, also 320 px wide. */
-const codeSize = 264;
+/** With its frame and quiet zone: the code itself stays at the 232 px that every scanner reads, also 320 px wide. */
+const codeSize = 280;
 
 /** What is held out at the door: large, black on white, readable aloud, with everybody's name. */
 export function TicketCard({ ticket, cover, now }: TicketCardProps) {
@@ -47,7 +47,7 @@ export function TicketCard({ ticket, cover, now }: TicketCardProps) {
         </LiveNote>
       </Box>
       <Box className="x-tk__tear" decorative />
-      <Box className="k-code">
+      <Box className="k-code k-code--ticket">
         <QrCode text={ticket.code} label={words.label} size={codeSize} snug />
         <Box className="t3 num mt2" label={ticket.typed.split('').join(' ')} role="img">
           {inGroups(ticket.typed)}

@@ -53,7 +53,7 @@ export function TodayCard({ item, now, first, doorPath, deskPath, rosterPath }: 
       <Box className="mt2 row row--center">
         <Link to={rosterPath}>{words.openRoster}</Link>
         {item.shifts.length > 0 && (
-          <Link to={deskPath} className="ml3">
+          <Link to={deskPath} className="x-link ml3">
             {words.volunteerDesk}
           </Link>
         )}

@@ -51,7 +51,7 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       ownHeading
       bottom={
         <BottomBar
-          note={run && !elder ? words.submitFor(form.name, shortMomentWords(run.startsAt, now)) : undefined}
+          note={run && !elder ? words.submitFor(form.names, shortMomentWords(run.startsAt, now)) : undefined}
           noteEnd={run && !elder ? <Saved /> : undefined}
         >
           {action?.kind === 'why' ? (

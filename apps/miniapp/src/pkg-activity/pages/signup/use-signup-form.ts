@@ -6,7 +6,7 @@ import { rename } from '@/features/people/api';
 import { signUp } from '@/features/signups/api';
 import { signupDrafts } from '@/features/signups/draft-storage';
 import type { SignupDraft } from '@/features/signups/drafts';
-import { intentOf, onlyKnown, type Party, partyInput, seatsOf } from '@/features/signups/party';
+import { intentOf, namesOf, onlyKnown, type Party, partyInput, seatsOf } from '@/features/signups/party';
 import { type Failure, isPassing } from '@/shared/api/failure';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { partiesText } from '@/shared/i18n/zh-CN/parties';
@@ -99,6 +99,8 @@ export function useSignupForm(
 
   return {
     name,
+    /** Everybody who goes, for the line above the button. */
+    names: namesOf(name, party, dependants ?? []),
     party,
     seats,
     limit,

@@ -1,12 +1,13 @@
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
-import { givingUp, hasTicket } from '@/features/signups/model';
+import { givingUp, hasTicket, mayHaveFeedback } from '@/features/signups/model';
 import { isOffered } from '@/features/signups/offer';
 import { CancelSheet, doneWords } from '@/features/signups/ui/cancel-sheet';
 import { State } from '@/features/signups/ui/signup-rows';
 import { useCancel } from '@/features/signups/use-cancel';
 import { usePageData } from '@/shared/api/use-page-data';
 import { dayWords, momentWords, plainSpanWords, spanWords } from '@/shared/i18n/moments';
+import { ownFeedbackText } from '@/shared/i18n/zh-CN/own-feedback';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { ticketsText } from '@/shared/i18n/zh-CN/tickets';
 import { addToCalendar } from '@/shared/platform/calendar';
@@ -110,6 +111,18 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
       {ticket && (
         <Button block look="line" className="mt4" href={activity} onPress={() => void goTo(activity)}>
           {words.seeActivity}
+        </Button>
+      )}
+      {mayHaveFeedback(signup, now) && (
+        <Button
+          block
+          look="line"
+          className="mt4"
+          icon="message"
+          href={pagePaths.feedback(signup.id)}
+          onPress={() => void goTo(pagePaths.feedback(signup.id))}
+        >
+          {ownFeedbackText.title}
         </Button>
       )}
       <Below signup={signup} now={now} onGiveUp={() => cancelling.ask(signup)} />

@@ -97,11 +97,7 @@ function OpenDoor({ data, view }: OpenDoorProps) {
       <Box className="w-cols w-door">
         <Box className="w-cols__side">
           <DoorCount door={view} />
-          {phase === 'early' && <Note className="mt3">{words.early(momentWords(view.opensAt, now))}</Note>}
-          {phase === 'settling' && (
-            <Note className="mt3">{words.settling(momentWords(view.finalAt, now))}</Note>
-          )}
-          {phase === 'final' && <Note className="mt3">{words.final}</Note>}
+          {!open && <Note className="mt3">{phaseWords(view, phase, now)}</Note>}
           <LiveNote>{note !== '' && <Note className="mt3">{note}</Note>}</LiveNote>
           {open && <Ticket door={door} main={!camera} />}
           <Box className="row mt3">
@@ -114,6 +110,15 @@ function OpenDoor({ data, view }: OpenDoorProps) {
       </Box>
     </Page>
   );
+}
+
+/** What holds while the door is shut. Where nobody was counted, nobody is absent. */
+function phaseWords(view: DoorView, phase: ReturnType<typeof doorPhaseOf>, now: Date): string {
+  if (phase === 'early') return words.early(momentWords(view.opensAt, now));
+  const used = view.admittedSeats > 0;
+  if (phase === 'final') return used ? words.final : words.finalUnused;
+  const until = momentWords(view.finalAt, now);
+  return used ? words.settling(until) : words.settlingUnused(until);
 }
 
 function Answer({ door, onSome }: { readonly door: Door; readonly onSome: (asking: Asking) => void }) {

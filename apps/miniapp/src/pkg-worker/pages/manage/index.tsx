@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { loadManaged, type Managed } from '@/features/managing/api';
 import { mayCancel, mayEdit, toneOf } from '@/features/managing/model';
 import { CancelSheet } from '@/features/managing/ui/cancel-sheet';
+import { Satisfaction } from '@/features/managing/ui/satisfaction';
 import { usePageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
 import { managingWords as words } from '@/shared/i18n/zh-CN/managing';
@@ -69,6 +70,7 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
         <Run key={run.id} activityId={activity.id} run={run} now={now} />
       ))}
       <Shifts roles={roles} now={now} />
+      {status !== 'draft' && <Satisfaction figures={managed.satisfaction} />}
       <Box className="mt6 w-confirm">
         {mayEdit(status) && (
           <Button block icon="edit" look="line" onPress={() => void goTo(paths.publish(activity.id))}>
@@ -114,7 +116,7 @@ function Run({ activityId, run, now }: RunProps) {
       </Box>
       <Box className="row mt2">
         <Link to={paths.door(run.id)}>{words.door}</Link>
-        <Link to={paths.roster(activityId, run.id)} className="ml3">
+        <Link to={paths.roster(activityId, run.id)} className="x-link ml3">
           {words.roster}
         </Link>
       </Box>
@@ -137,7 +139,7 @@ function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now
           <Box className="t1 dim num">{words.volunteers(shift.line.taken, shift.line.capacity)}</Box>
           <Box className="row mt2">
             <Link to={paths.desk(shift.id)}>{words.desk}</Link>
-            <Link to={paths.projector(shift.id)} className="ml3">
+            <Link to={paths.projector(shift.id)} className="x-link ml3">
               {words.projector}
             </Link>
           </Box>

@@ -1,24 +1,26 @@
 import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
-import { FILTERS, type RosterFilter } from '@/features/rosters/model';
+import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { Applicants } from '@/features/rosters/ui/applicants';
+import { ProxySheet } from '@/features/rosters/ui/proxy-sheet';
 import { Roster } from '@/features/rosters/ui/roster';
 import { usePageData } from '@/shared/api/use-page-data';
 import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { spanWords } from '@/shared/i18n/moments';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
-import { useQuery } from '@/shared/platform/navigation';
+import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
-import { SegmentedControl } from '@/shared/ui/choosers';
+import { Chips } from '@/shared/ui/choosers';
 import { Box, Heading } from '@/shared/ui/element';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
+import { LiveNote } from '@/shared/ui/result';
 import { StaffBar } from '@/shared/ui/staff-bar';
 import { EmptyState, Skeleton } from '@/shared/ui/states';
+import { Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
 import { paths } from '../../parts/paths';
-
-const filters = FILTERS.map((value) => ({ value, label: words.filters[value] }));
 
 /** Who comes to one run, and who waits. */
 export default function RosterPage() {
@@ -27,6 +29,15 @@ export default function RosterPage() {
   const activity = usePageData(useCallback(() => loadActivity(activityId), [activityId]));
   const run = activity.value?.draft.occurrences.find(({ id }) => id === occurrenceId);
   const now = useNow();
+  const [proxy, setProxy] = useState(false);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  // Counts up with each change from here, so that the list is read again from its start.
+  const [changes, setChanges] = useState(0);
+  const changed = (lines: readonly string[]) => {
+    setSaid(lines);
+    setChanges(changes + 1);
+    void activity.reload();
+  };
   return (
     <Page
       title={words.title}
@@ -43,18 +54,60 @@ export default function RosterPage() {
         <>
           <Box className="t2 dim num">{spanWords(run.startsAt, run.endsAt, now)}</Box>
           <Box className="t2 num">{words.count(run.line.taken, run.line.capacity, run.line.waiting)}</Box>
+          <Box className="row mt3">
+            <Button
+              icon="scan"
+              // Where applications wait, deciding on them is what the page is for.
+              look={filter === 'pending-review' ? 'soft' : 'solid'}
+              onPress={() => void goTo(paths.door(occurrenceId))}
+            >
+              {words.openDoor}
+            </Button>
+            <Button icon="useradd" look="line" className="ml3" onPress={() => setProxy(true)}>
+              {words.proxy}
+            </Button>
+          </Box>
+          <ProxySheet
+            occurrenceId={occurrenceId}
+            partyLimit={run.terms.partyLimit}
+            open={proxy}
+            onClose={() => setProxy(false)}
+            onDone={(line) => {
+              setProxy(false);
+              changed([line]);
+            }}
+          />
         </>
       )}
+      <LiveNote>
+        {said.length > 0 && (
+          <Note className="mt3">
+            {said.map((line) => (
+              <Box key={line}>{line}</Box>
+            ))}
+          </Note>
+        )}
+      </LiveNote>
       <Box className="mt3">
-        <SegmentedControl<RosterFilter>
+        <Chips<RosterFilter>
           label={words.filter}
-          options={filters}
+          options={filtersFor(run?.line.mode ?? 'first-come').map((value) => ({
+            value,
+            label: words.filters[value],
+          }))}
           value={filter}
           onChange={setFilter}
         />
       </Box>
       <Box className="mt3">
-        <People key={filter} activityId={activityId} occurrenceId={occurrenceId} filter={filter} now={now} />
+        <People
+          key={`${filter}-${changes}`}
+          activityId={activityId}
+          occurrenceId={occurrenceId}
+          filter={filter}
+          now={now}
+          onDecided={changed}
+        />
       </Box>
     </Page>
   );
@@ -65,9 +118,10 @@ interface PeopleProps {
   readonly occurrenceId: string;
   readonly filter: RosterFilter;
   readonly now: Date;
+  readonly onDecided: (said: readonly string[]) => void;
 }
 
-function People({ activityId, occurrenceId, filter, now }: PeopleProps) {
+function People({ activityId, occurrenceId, filter, now, onDecided }: PeopleProps) {
   const list = usePagedList(
     useCallback((page: PageQuery) => loadRoster(occurrenceId, filter, page), [occurrenceId, filter]),
   );
@@ -86,7 +140,11 @@ function People({ activityId, occurrenceId, filter, now }: PeopleProps) {
   if (entries.length === 0) return <EmptyState title={words.none[filter]}>{words.noneWhy}</EmptyState>;
   return (
     <>
-      <Roster entries={entries} now={now} />
+      {filter === 'pending-review' ? (
+        <Applicants occurrenceId={occurrenceId} entries={entries} onDecided={onDecided} />
+      ) : (
+        <Roster entries={entries} now={now} />
+      )}
       {list.hasMore && (
         <Button block look="line" className="mt3" busy={list.loadingMore} onPress={() => void list.more()}>
           {words.more}

@@ -12,6 +12,7 @@ export const inboxText = {
   offered: (title: string) => `候补轮到你了：《${title}》`,
   offeredShift: (title: string) => `候补轮到你了：志愿岗位《${title}》`,
   offeredBody: (when: string, until: string) => `${when}。名额给你留到${until}，点开确认要不要。`,
+  offeredOver: (when: string, until: string) => `${when}。名额留到了${until}，现在点开看看结果。`,
   offerLapsed: (title: string) => `《${title}》的名额让给后面的人了`,
   offerLapsedBody: (when: string) => `${when}。没有等到你的确认。还想来可以再排一次。`,
   approved: (title: string) => `《${title}》报名通过了`,

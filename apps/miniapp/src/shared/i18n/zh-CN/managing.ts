@@ -56,8 +56,20 @@ export const rosterWords = {
   title: '名单',
   failed: '没能打开名单',
   filter: '看哪些人',
-  filters: { all: '全部', confirmed: '已报名', waitlisted: '候补', cancelled: '已取消' },
-  none: { all: '还没有人报名', confirmed: '还没有人报名', waitlisted: '没有人候补', cancelled: '没有人取消' },
+  filters: {
+    all: '全部',
+    'pending-review': '等审核',
+    confirmed: '已报名',
+    waitlisted: '候补',
+    cancelled: '已取消',
+  },
+  none: {
+    all: '还没有人报名',
+    'pending-review': '没有等审核的申请',
+    confirmed: '还没有人报名',
+    waitlisted: '没有人候补',
+    cancelled: '没有人取消',
+  },
   noneWhy: '有人报名，名字马上出现在这里。',
   status: {
     confirmed: '已报名',
@@ -77,6 +89,72 @@ export const rosterWords = {
   noPhone: '没留电话',
   count: (taken: number, capacity: number, waiting: number) =>
     `报名${taken}人，共${capacity}位${waiting > 0 ? `，候补${waiting}人` : ''}`,
-  columns: { at: '序号', name: '姓名', phone: '电话', status: '状态', when: '报名时间' },
+  seats: (seats: number) => `${seats}人`,
+  guests: (names: string) => `同行${names}`,
+  byStaff: '代报',
+  openDoor: '打开签到台',
+  proxy: '代报名',
+  columns: { at: '序号', name: '姓名', seats: '人数', phone: '电话和同行', status: '状态', when: '报名时间' },
   more: '再看一些',
+} as const;
+
+/** Words of deciding on applications. */
+export const reviewingWords = {
+  question: '等审核的申请',
+  hint: '勾选一份或几份，再通过或不通过。',
+  seats: (seats: number) => `${seats}人`,
+  all: '全选',
+  none: '全不选',
+  chooseMend: '先勾选要处理的申请',
+  approve: (count: number, seats: number) => (count === 0 ? '通过' : `通过${count}份，共${seats}人`),
+  reject: '不通过',
+  rejectTitle: (count: number) => `不通过${count}份申请？`,
+  rejectTells: (names: string) => `会告诉${names}，连同原因。`,
+  why: '为什么',
+  whyMend: '选一个原因',
+  reasons: {
+    full: '名额满了',
+    'not-eligible': '不符合参加条件',
+    incomplete: '填的内容不全',
+    other: '其他原因',
+  },
+  words: '具体原因',
+  wordsHint: '申请的人会看到这句话。',
+  wordsMend: '写一句原因，申请的人才知道为什么',
+  confirmed: (count: number) => `通过了${count}份`,
+  waiting: (count: number) => `${count}份名额不够，先排候补`,
+  rejected: (count: number) => `${count}份没有通过，已告诉本人`,
+  refused: (count: number, why: string) => `${count}份没有处理：${why}`,
+} as const;
+
+/** Words of signing up somebody who has no phone. */
+export const proxyWords = {
+  title: '替人报名',
+  lead: '给没有手机的居民报名，名单上会写“代报”。',
+  name: '姓名',
+  nameMend: '写上姓名',
+  phone: '电话',
+  phoneHint: '没有就不写。',
+  phoneMend: '电话只能有数字、空格和短横',
+  companions: '同行的人',
+  companionsHint: (limit: number) => `每行写一个名字，连本人最多${limit}人。`,
+  companionsMend: (limit: number) => `连本人最多${limit}人`,
+  nameLong: '名字最多20个字',
+  send: '报名',
+  done: {
+    confirmed: (name: string) => `${name}报上了`,
+    waitlisted: (name: string) => `名额满了，${name}排在候补`,
+    'pending-review': (name: string) => `${name}的申请在等审核`,
+  },
+} as const;
+
+/** Words of how content people were. */
+export const satisfactionWords = {
+  title: '满意度',
+  nobodyCame: '还没有人到场，没有评价',
+  nobodyAnswered: '还没有人评价',
+  came: (attended: number) => `${attended}份报名到了场`,
+  satisfied: (satisfied: number, answered: number) => `${answered}份评价里，${satisfied}份满意`,
+  average: (average: number) => `平均${average.toFixed(1)}分，满分5分`,
+  answered: (answered: number, attended: number) => `到场${attended}份报名，${answered}份写了评价`,
 } as const;
