@@ -88,7 +88,7 @@ export const CROWD: readonly { readonly id: string; readonly name: string }[] = 
   { length: 180 },
   (_, at) => ({
     id: `neighbour-${String(at + 1).padStart(3, '0')}`,
-    name: `${SURNAMES[at % SURNAMES.length] ?? ''}${GIVEN[Math.floor(at / SURNAMES.length) % GIVEN.length] ?? ''}`,
+    name: `${SURNAMES[at % SURNAMES.length] ?? ''}${GIVEN[(at * 5 + Math.floor(at / SURNAMES.length)) % GIVEN.length] ?? ''}`,
   }),
 );
 

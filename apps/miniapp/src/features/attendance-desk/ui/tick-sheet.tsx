@@ -28,6 +28,15 @@ export function TickSheet({ entry, way, onTick, onClose }: TickSheetProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
   // One key for one wording: the same tick sent twice is done once, a mended one is another.
   const sent = useRef<TickIntent | null>(null);
+  const [whose, setWhose] = useState<string | null>(null);
+  // A reason given for one person must not end up on another's record.
+  if (entry !== null && entry.personId !== whose) {
+    setWhose(entry.personId);
+    setReason(null);
+    setMore('');
+    setTried(false);
+    setProblem(null);
+  }
   if (entry === null) return null;
 
   const close = () => {
