@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import {
   addRun,
   adoptIds,
@@ -27,10 +28,7 @@ const [firstRun] = blank.runs;
 if (firstRun === undefined) throw new Error('a new activity has a run to fill in');
 const dated = { ...blank, title: '太极班', runs: [{ ...firstRun, date: '2026-11-28' }] };
 
-const terms = { mode: 'first-come', partyLimit: 5, offerCutoffMinutes: 120 } as const;
-
 const line = (run: { readonly startsAt: string; readonly endsAt: string }) => ({
-  mode: 'first-come' as const,
   capacity: 30,
   taken: 0,
   waiting: 0,
@@ -40,6 +38,7 @@ const line = (run: { readonly startsAt: string; readonly endsAt: string }) => ({
   startsAt: run.startsAt,
   endsAt: run.endsAt,
   calledOff: false,
+  mode: 'first-come' as const,
 });
 
 const asServer = (form: typeof blank): StaffActivityView['draft'] => {
@@ -50,7 +49,7 @@ const asServer = (form: typeof blank): StaffActivityView['draft'] => {
       ...run,
       id: run.id ?? `o${at}`,
       line: line(run),
-      terms,
+      terms: { ...DEFAULT_TERMS, ...run.terms },
     })),
   };
 };
@@ -63,6 +62,7 @@ describe('a new activity', () => {
       endsAt: '2026-11-28T08:00:00.000Z',
       capacity: 30,
       waitlistLimit: 10,
+      terms: { mode: 'first-come', partyLimit: 5 },
       opensAt: '2026-11-23T02:22:00.000Z',
       closesAt: '2026-11-28T06:00:00.000Z',
     });
@@ -194,5 +194,24 @@ describe('what the server holds', () => {
     expect(fingerprint({ ...whole, title: '太极班 ' })).toBe(fingerprint(whole));
     expect(fingerprint({ ...whole, title: '太极' })).not.toBe(fingerprint(whole));
     expect(fingerprint({ ...whole, title: '' })).toBeNull();
+  });
+});
+
+describe('how seats are given', () => {
+  const server = asServer({
+    ...dated,
+    runs: [{ ...firstRun, date: '2026-11-28', mode: 'approval', partyLimit: '3' }],
+  });
+  it('survives a round through the server', () => {
+    const [run] = formOf(server, now).runs;
+    expect([run?.mode, run?.partyLimit, run?.modeFixed]).toEqual(['approval', '3', false]);
+  });
+  it('is fixed once somebody has signed up', () => {
+    const occurrences = server.occurrences.map((run) => ({ ...run, line: { ...run.line, taken: 1 } }));
+    expect(formOf({ ...server, occurrences }, now).runs[0]?.modeFixed).toBe(true);
+  });
+  it('refuses a party of none', () => {
+    const none = { ...dated, runs: [{ ...firstRun, date: '2026-11-28', partyLimit: '0' }] };
+    expect(faultsOf(draftOf(none).draft)[0]?.path).toBe('occurrences.0.terms.partyLimit');
   });
 });

@@ -4,6 +4,8 @@ import {
   DISTRICT_OFFSET_MINUTES,
   districtDay,
 } from '@xiaolin/shared-types/contract/district-time';
+import type { SignupMode } from '@xiaolin/shared-types/signups/schema';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import { fromGcj02, toGcj02 } from '@/shared/platform/gcj02';
 import type { DateAndTime } from '@/shared/ui/date-time-field';
 
@@ -21,6 +23,11 @@ export interface RunForm {
   readonly capacity: string;
   /** '0' or '': nobody may wait. */
   readonly waitlist: string;
+  readonly mode: SignupMode;
+  /** Somebody has signed up: how seats are given stays as it is. */
+  readonly modeFixed: boolean;
+  /** The most people of one signup, its owner included. */
+  readonly partyLimit: string;
   /** null: as soon as it is published. */
   readonly opens: DateAndTime | null;
   /** The moment that stands for "as soon as it is published": when the run was written down. */
@@ -83,6 +90,9 @@ export const newRun = (key: string, now: Date): RunForm => ({
   endDays: 0,
   capacity: '30',
   waitlist: '10',
+  mode: DEFAULT_TERMS.mode,
+  modeFixed: false,
+  partyLimit: String(DEFAULT_TERMS.partyLimit),
   opens: null,
   opensFrom: wholeMinute(now),
   closes: null,
@@ -114,6 +124,7 @@ export function copyToNextWeek(runs: readonly RunForm[], key: string, now: Date)
     ...run,
     key: freeKey(runs),
     id: null,
+    modeFixed: false,
     date: addDistrictDays(run.date, days),
     opens: later(run.opens),
     opensFrom: wholeMinute(now),
@@ -160,6 +171,9 @@ function runFormOf(run: ServerDraft['occurrences'][number], now: Date): RunForm 
     endDays: daysBetween(starts.date, ends.date),
     capacity: String(run.capacity),
     waitlist: String(run.waitlistLimit),
+    mode: run.terms.mode,
+    modeFixed: run.line.taken + run.line.waiting > 0,
+    partyLimit: String(run.terms.partyLimit),
     opens: Date.parse(run.opensAt) <= now.getTime() ? null : wallClockOf(run.opensAt),
     opensFrom: run.opensAt,
     closes: run.closesAt === run.startsAt ? null : wallClockOf(run.closesAt),
@@ -222,6 +236,7 @@ function runDraftOf(run: RunForm): RunDraft {
     endsAt: instantOf({ date: endDate, time: run.to }),
     capacity: digits(run.capacity),
     waitlistLimit: run.waitlist.trim() === '' ? 0 : digits(run.waitlist),
+    terms: { mode: run.mode, partyLimit: digits(run.partyLimit) },
     ...windowOf(run, startsAt),
   };
 }

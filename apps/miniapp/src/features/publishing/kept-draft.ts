@@ -24,7 +24,7 @@ export interface KeptDrafts {
   dropNew(): void;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const keyOf = (activityId: string): string => `xiaolin.publish.${activityId}`;
 const newKey = keyOf('new');
 

@@ -1,5 +1,5 @@
-import type { LineTerms } from '@xiaolin/shared-types/signups/schema';
 import type { ActivityView, CategoryView, StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import type { OrganizationView } from '@xiaolin/shared-types/organizations/schema';
 import type { MeView } from '@xiaolin/shared-types/people/schema';
 import { spanWords } from '@/shared/i18n/moments';
@@ -119,7 +119,7 @@ const runWords = ({ draft }: ReturnType<typeof draftOf>, now: Date): string =>
     .map((run) =>
       run.startsAt === '' || run.endsAt === ''
         ? ''
-        : `${spanWords(run.startsAt, run.endsAt, now)}，${run.capacity}个名额，候补${run.waitlistLimit}人`,
+        : `${spanWords(run.startsAt, run.endsAt, now)}，${run.capacity}个名额，候补${run.waitlistLimit}人，${words.modes[run.terms?.mode ?? DEFAULT_TERMS.mode]}，一次最多${run.terms?.partyLimit ?? DEFAULT_TERMS.partyLimit}人`,
     )
     .filter(Boolean)
     .join('；');
@@ -219,6 +219,7 @@ function previewRun(
   id: string,
 ): ActivityView['occurrences'] {
   const { startsAt, endsAt, opensAt, closesAt, capacity, waitlistLimit } = run;
+  const terms = { ...DEFAULT_TERMS, ...run.terms };
   // A run that is not finished has no place in a preview: the summary above it says what is missing.
   if ([startsAt, endsAt, opensAt, closesAt].includes('') || Number.isNaN(capacity)) return [];
   const clock = { startsAt, endsAt, opensAt, closesAt };
@@ -229,20 +230,17 @@ function previewRun(
       endsAt,
       line: {
         ...clock,
-        mode: run.terms?.mode ?? 'first-come',
         capacity,
         waitlistLimit: waitlistLimit || 0,
         taken: 0,
         waiting: 0,
         calledOff: false,
+        mode: terms.mode,
       },
-      terms: { ...usualTerms, ...run.terms },
+      terms,
     },
   ];
 }
-
-/** What holds where the worker says nothing; the server's own defaults, for the preview alone. */
-const usualTerms: LineTerms = { mode: 'first-come', partyLimit: 5, offerCutoffMinutes: 120 };
 
 /** Runs that a shift may still be added to. */
 export const runsToCome = (form: ActivityForm, now: Date): readonly RunForm[] => {

@@ -1,7 +1,8 @@
+import { SIGNUP_MODES } from '@xiaolin/shared-types/signups/schema';
 import { momentWords, spanWords } from '@/shared/i18n/moments';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
 import { Button } from '@/shared/ui/button';
-import { SwitchRow } from '@/shared/ui/choices';
+import { ChooseOne, SwitchRow } from '@/shared/ui/choices';
 import { DateTimeField } from '@/shared/ui/date-time-field';
 import { Action, Box, Heading, MomentInput } from '@/shared/ui/element';
 import { describedBy, Field, FieldShell } from '@/shared/ui/fields';
@@ -24,7 +25,7 @@ interface RunCardProps {
 
 export function RunCard(props: RunCardProps) {
   const { run, number, mends, now, onCopy, onRemove } = props;
-  const windowParts = ['waitlistLimit', 'opensAt', 'closesAt'];
+  const windowParts = ['waitlistLimit', 'terms', 'opensAt', 'closesAt'];
   const failed = windowParts.some((part) => errorAt(mends, runFieldId(run.key, part)) !== undefined);
   const [open, setOpen] = useState(false);
   const shown = open || failed;
@@ -154,6 +155,38 @@ function TimeField({ id, label, value, error, onPick }: TimeFieldProps) {
   );
 }
 
+/** How seats are given, and how many one signup may take. */
+function TermsFields({ run, mends, onChange }: Pick<RunCardProps, 'run' | 'mends' | 'onChange'>) {
+  const id = (part: string) => runFieldId(run.key, part);
+  return (
+    <>
+      <ChooseOne
+        id={id('mode')}
+        question={words.mode}
+        hint={run.modeFixed ? words.modeFixed : undefined}
+        choices={SIGNUP_MODES.map((value) => ({
+          value,
+          title: words.modes[value],
+          note: words.modeNotes[value],
+          disabled: run.modeFixed && value !== run.mode,
+        }))}
+        value={run.mode}
+        onChange={(mode) => onChange({ mode })}
+      />
+      <Field
+        id={id('terms')}
+        label={words.partyLimit}
+        hint={words.partyLimitHint}
+        type="digit"
+        maxLength={2}
+        value={run.partyLimit}
+        error={errorAt(mends, id('terms'))}
+        onChange={(partyLimit) => onChange({ partyLimit })}
+      />
+    </>
+  );
+}
+
 /** Closing and opening begin with what stands there already, so that one only moves it. */
 function WindowFields({ run, mends, now, onChange }: RunCardProps) {
   const id = (part: string) => runFieldId(run.key, part);
@@ -169,6 +202,7 @@ function WindowFields({ run, mends, now, onChange }: RunCardProps) {
         error={errorAt(mends, id('waitlistLimit'))}
         onChange={(waitlist) => onChange({ waitlist })}
       />
+      <TermsFields run={run} mends={mends} onChange={onChange} />
       <SwitchRow
         id={id('opensNow')}
         title={words.opensNow}
