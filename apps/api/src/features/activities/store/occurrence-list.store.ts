@@ -96,7 +96,9 @@ function conditions(filter: OccurrenceFilter): { where: string[]; values: (strin
   // As `phaseOf` of the contract says "open"; a spec compares the two.
   if (filter.hasSeats)
     and(
-      'line.taken < line.capacity AND line.waiting = 0 AND line.opens_at <= ? AND line.closes_at > ?',
+      // What phaseOf calls open; the brackets belong together: applying needs no free seat.
+      `(line.mode <> 'first-come' OR (line.taken < line.capacity AND line.waiting = 0))
+        AND line.opens_at <= ? AND line.closes_at > ?`,
       filter.now,
       filter.now,
     );

@@ -91,6 +91,7 @@ const lineRow = (
   taken: 0,
   waiting: 0,
   next_position: 1,
+  mode: 'first-come',
   ...given,
 });
 
@@ -198,6 +199,7 @@ onBothEngines('the public list', (db) => {
           waiting: next(2),
           waitlist_limit: next(3),
           called_off: next(10) === 0 ? 1 : 0,
+          mode: next(4) === 0 ? 'approval' : 'first-come',
         };
         return lineRow(`r-${String(index).padStart(4, '0')}`, 'random', 'there', starts, line);
       });

@@ -178,5 +178,6 @@ onBothEngines('a line and its model', (db) => {
       'capacity activity.capacity-below-taken',
     ])
       expect([...seen]).toContain(outcome);
-  }, 60_000);
+    // Many small transactions on a real server: slow only where the machine is busy.
+  }, 240_000);
 });
