@@ -49,6 +49,7 @@ async function residentPages() {
   const { items } = await duan.get('/me/signups?when=coming');
   const waiting = items.find((/** @type {any} */ each) => each.status === 'waitlisted');
   const confirmed = items.find((/** @type {any} */ each) => each.status === 'confirmed');
+  const offered = items.find((/** @type {any} */ each) => each.status === 'offered');
   return {
     home: {
       path: paths.home,
@@ -69,13 +70,9 @@ async function residentPages() {
     'result, waiting': { path: paths.result(waiting.id), ready: /排上候补了/ },
     'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
     'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
-    ticket: {
-      path: paths.ticket(confirmed.id),
-      ready: /扫不出来/,
-      picture: 'ticket',
-      elderPicture: 'elder-ticket',
-    },
-    dependants: { path: paths.dependants, ready: /添加一位/ },
+    'a seat that is kept': { path: paths.place(offered.id), ready: /给你留了1个名额/ },
+    ticket: { path: paths.ticket(confirmed.id), ready: /念给工作人员/ },
+    family: { path: paths.family, ready: /杨小禾/ },
     me: { path: paths.me, ready: /段丽华/ },
     messages: { path: paths.messages, ready: /候补轮到你了/ },
     privacy: { path: paths.privacy, ready: /我们存什么/ },
@@ -111,6 +108,7 @@ async function workerPages() {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
     'desk, choosing': { path: paths.desks(activityId), ready: /义诊引导/ },
     desk: { path: paths.desk(id), ready: /杨思远/, picture: 'desk' },
+    door: { path: paths.door(lecture.id), ready: /志愿者签到台/ },
     'activities of the scope': { path: paths.managed, ready: /二十四式太极拳/ },
     'one activity': { path: paths.manage(activityId), ready: /场次和名单/ },
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },

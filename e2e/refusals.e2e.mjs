@@ -131,6 +131,11 @@ test('a form that failed still holds its words after a reload', async () => {
 test('two things at one time: the other one is named', async () => {
   const duan = await visit(browser, district.origin, '段丽华');
   await signIn(duan);
+  // An offer is no place yet: only what she has said yes to can be in the way.
+  const { get, post } = await district.as('duan-lihua');
+  const { items } = await get('/me/signups?when=coming');
+  const { id } = items.find((/** @type {any} */ each) => each.status === 'offered');
+  await post(`/signups/${id}/accept`, { requestKey: randomUUID() });
   const paper = await findOccurrence(worker, '剪纸课', (line) => line.taken < line.capacity);
   await duan.open(paths.signUp(paper));
   await duan.page.getByText('我已看过安全提示，愿意参加').click();

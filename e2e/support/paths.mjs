@@ -26,6 +26,9 @@ export const about = '/pkg-me/pages/about/index';
 /** @param {string} signupId */
 export const place = (signupId) => `/pkg-me/pages/signup-detail/index?id=${signupId}`;
 /** @param {string} signupId */
+export const ticket = (signupId) => `/pkg-me/pages/ticket/index?id=${signupId}`;
+export const family = '/pkg-me/pages/dependants/index';
+/** @param {string} signupId */
 export const result = (signupId) => `/pkg-activity/pages/result/index?id=${signupId}`;
 export const review = '/pkg-worker/pages/hours/index';
 export const workbench = '/pkg-worker/pages/workbench/index';
@@ -33,6 +36,8 @@ export const workbench = '/pkg-worker/pages/workbench/index';
 export const desks = (activityId) => `/pkg-worker/pages/desk/index?activityId=${activityId}`;
 /** @param {string} shiftId */
 export const desk = (shiftId) => `/pkg-worker/pages/desk/index?shiftId=${shiftId}`;
+/** @param {string} occurrenceId */
+export const door = (occurrenceId) => `/pkg-worker/pages/door/index?occurrenceId=${occurrenceId}`;
 /** @param {string} shiftId */
 export const projector = (shiftId) => `/pkg-worker/pages/projector/index?shiftId=${shiftId}`;
 export const managed = '/pkg-worker/pages/activities/index';

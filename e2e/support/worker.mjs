@@ -17,15 +17,17 @@ function wallClock(moment) {
 }
 
 const MINUTE = 60_000;
-/** So long after its shift the activity begins, and so long it takes. */
+/** So long it takes. */
 const HALF_AN_HOUR = 30 * MINUTE;
+/** So long after its shift the activity begins: no seat is offered in the last two hours, and an offer lives for half an hour. */
+const LONG_ENOUGH_FOR_AN_OFFER = 160 * MINUTE;
 
 /**
- * When the activity begins: half an hour after its shift, or a little later so that it does not run through midnight.
+ * When the activity begins: late enough that a seat is offered, or a little later so that it does not run through midnight.
  * @param {number} shiftStart
  */
 function startAfter(shiftStart) {
-  const start = shiftStart + HALF_AN_HOUR;
+  const start = shiftStart + LONG_ENOUGH_FOR_AN_OFFER;
   const sameDay = wallClock(start).date === wallClock(start + HALF_AN_HOUR).date;
   return sameDay ? start : start + HALF_AN_HOUR;
 }
@@ -91,9 +93,20 @@ export async function publish(visitor, { title, role, shiftStart }) {
 export async function openDesk({ page, open }, { title, role }) {
   await open(paths.workbench);
   const card = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
-  await card.last().getByRole('button', { name: '打开签到台' }).click();
+  await card.last().getByRole('link', { name: '志愿者签到台' }).click();
   await page.getByRole('link', { name: new RegExp(role) }).click();
   await page.getByLabel('志愿者手机上的8位码').waitFor();
+}
+
+/**
+ * From the day's work to the door of an activity.
+ * @param {Visitor} visitor @param {string} title
+ */
+export async function openDoor({ page, open }, title) {
+  await open(paths.workbench);
+  const card = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
+  await card.last().getByRole('button', { name: '打开签到台' }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
 /**
