@@ -76,6 +76,8 @@ test('the last seat goes to somebody else while the form is open: the form says 
   assert.equal(await page.getByLabel('姓名').inputValue(), '李国华（带孙子）');
   await seen(li, 'the form after a refusal');
 
+  // Public answers are repeated for their second (docs/decisions/0007).
+  await page.waitForTimeout(1_500);
   await li.open(paths.activity({ activityId: run.activityId, id: run.occurrenceId }));
   const full = page.getByRole('button', { name: '已满，候补也满了' });
   await full.waitFor();
