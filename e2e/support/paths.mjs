@@ -52,4 +52,3 @@ export const roster = ({ activityId, id }) =>
 
 /** @param {string} signupId */
 export const ticket = (signupId) => `/pkg-me/pages/ticket/index?id=${signupId}`;
-export const dependants = '/pkg-me/pages/dependants/index';

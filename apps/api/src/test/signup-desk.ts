@@ -1,5 +1,6 @@
 import { Messages } from '../features/inbox/index.js';
-import { Scope } from '../features/organizations/index.js';
+import { Scope, SettingsOfOrganizations } from '../features/organizations/index.js';
+import { Restrictions } from '../features/restrictions/index.js';
 import { Neighbours } from '../features/people/index.js';
 import { AnswerOffer } from '../features/signups/use-cases/answer-offer.js';
 import { CancelSignup } from '../features/signups/use-cases/cancel-signup.js';
@@ -20,7 +21,7 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
   const messages = new Messages(new Outbox(clock, random));
   const offers = new Offers();
   const neighbours = new Neighbours(clock);
-  const desk = new LineDesk(uow, clock, random, offers, messages, neighbours, new Scope(clock));
+  const desk = new LineDesk(uow, clock, random, offers, messages, neighbours, new Scope(clock), new Restrictions(new SettingsOfOrganizations(uow, clock, random, new Scope(clock))));
   return {
     desk,
     signUp: new SignUp(desk, random),

@@ -18,6 +18,7 @@ import {
 } from './schema.js';
 
 const signingUp = [
+  'signup.restricted',
   'signup.not-open-yet',
   'signup.closed',
   'signup.called-off',

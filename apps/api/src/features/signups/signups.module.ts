@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RestrictionsModule } from '../restrictions/restrictions.module.js';
 import { SignupController } from './http/signup.controller.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { CancelSignup } from './use-cases/cancel-signup.js';
@@ -15,7 +16,7 @@ import { ReviewSignups } from './use-cases/review-signups.js';
 import { SignUp } from './use-cases/sign-up.js';
 
 @Module({
-  imports: [InboxModule, PeopleModule],
+  imports: [InboxModule, PeopleModule, RestrictionsModule],
   controllers: [SignupController],
   providers: [
     AnswerOffer,

@@ -30,6 +30,7 @@ export class Restrictions {
     return restricted;
   }
 
+  /** The same for one person. */
   async restrictionOf(
     tx: Tx,
     personId: string,

@@ -31,6 +31,8 @@ export interface BatchFacts {
   readonly dependants: ReadonlyMap<string, Dependant>;
   /** Why a member of staff may not act on this line; who may is not in it. */
   readonly barred: ReadonlyMap<string, Refused>;
+  /** Who may not sign up here for a while, after repeated absences; empty while the setting is off. */
+  readonly restricted: ReadonlyMap<string, { readonly until: string; readonly noShows: number }>;
 }
 
 /** Offers come last in the transaction and may change what was decided: outcomes are made after them. */
@@ -114,7 +116,10 @@ export class LineBatch {
   /** Before anything is decided: is this somebody, and may they act here at all? */
   #barred(request: KeyedLineRequest): Refused | undefined {
     if (request.kind === 'review' || isByStaff(request)) return this.facts.barred.get(request.actorId);
-    return this.facts.existing.has(request.personId) ? undefined : refused('session.required');
+    if (!this.facts.existing.has(request.personId)) return refused('session.required');
+    const restriction = this.facts.restricted.get(request.personId);
+    if (request.kind !== 'sign-up' || restriction === undefined) return undefined;
+    return refused('signup.restricted', { until: restriction.until, noShows: restriction.noShows });
   }
 
   #decide(request: PersonRequest): Decided {

@@ -8,6 +8,7 @@ import { RequestAnswers } from '../../../platform/idempotency/request-answers.js
 import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
 import { Scope } from '../../organizations/index.js';
+import { Restrictions } from '../../restrictions/index.js';
 import { Neighbours } from '../../people/index.js';
 import type { Dependant } from '../rules/decide-party.js';
 import { type Refused, refused } from '../rules/decide-place.js';
@@ -41,6 +42,7 @@ export class LineDesk {
     readonly messages: Messages,
     readonly neighbours: Neighbours,
     private readonly scope: Scope,
+    private readonly restrictions: Restrictions,
   ) {
     this.#desk = new GroupCommitDesk((lineId, batch) => this.decide(lineId, batch));
   }
@@ -91,12 +93,18 @@ export class LineDesk {
     const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
     const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
+    const restricted = await this.restrictions.restrictionsOf(
+      tx,
+      personIds,
+      row.organization_id,
+      this.clock.now(),
+    );
     const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
     const book = new LineBook(row, stateOf(row), held, stamp);
     // First what time has brought: a seat whose offer ended is free for what is decided now.
     await this.offers.lapse(tx, book);
     const dependants = await this.#dependants(tx, keyed);
-    const batch = new LineBatch(book, { existing, clashes, dependants, barred });
+    const batch = new LineBatch(book, { existing, clashes, dependants, barred, restricted });
     const pending = requests.map((request) =>
       batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );
