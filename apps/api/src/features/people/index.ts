@@ -1,4 +1,3 @@
 /** The only door to people for other features. */
-export type { DependantRow } from './store/dependant.store.js';
 export { KeepDependants } from './use-cases/keep-dependants.js';
 export { Neighbours, type Newcomer } from './use-cases/neighbours.js';
