@@ -11,6 +11,9 @@ import { findOccurrence, findShift, publishActivity, takeSeat } from './support/
 /** A site's code is accepted for one step longer than it is shown. */
 const GRACE_MS = 20_000;
 
+/** Public answers are repeated for a second. */
+const PUBLIC_ANSWER_MS = 1_000;
+
 /** @type {import('./support/district.mjs').District} */
 let district;
 /** @type {import('playwright-core').Browser} */
@@ -76,8 +79,7 @@ test('the last seat goes to somebody else while the form is open: the form says 
   assert.equal(await page.getByLabel('姓名').inputValue(), '李国华（带孙子）');
   await seen(li, 'the form after a refusal');
 
-  // Public answers are repeated for their second (docs/decisions/0007).
-  await page.waitForTimeout(1_500);
+  await sleep(PUBLIC_ANSWER_MS);
   await li.open(paths.activity({ activityId: run.activityId, id: run.occurrenceId }));
   const full = page.getByRole('button', { name: '已满，候补也满了' });
   await full.waitFor();
