@@ -21,7 +21,16 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
   const messages = new Messages(new Outbox(clock, random));
   const offers = new Offers();
   const neighbours = new Neighbours(clock);
-  const desk = new LineDesk(uow, clock, random, offers, messages, neighbours, new Scope(clock), new Restrictions(new SettingsOfOrganizations(uow, clock, random, new Scope(clock))));
+  const desk = new LineDesk(
+    uow,
+    clock,
+    random,
+    offers,
+    messages,
+    neighbours,
+    new Scope(clock),
+    new Restrictions(new SettingsOfOrganizations(uow, clock, random, new Scope(clock))),
+  );
   return {
     desk,
     signUp: new SignUp(desk, random),
