@@ -49,6 +49,3 @@ export const manage = (activityId) => `/pkg-worker/pages/manage/index?id=${activ
 /** @param {Run} run */
 export const roster = ({ activityId, id }) =>
   `/pkg-worker/pages/roster/index?activityId=${activityId}&occurrenceId=${id}`;
-
-/** @param {string} signupId */
-export const ticket = (signupId) => `/pkg-me/pages/ticket/index?id=${signupId}`;

@@ -43,6 +43,19 @@ const MAY_NEVER_SUCCEED = [
   'POST /api/signups/{signupId}/cancel',
   'POST /api/attendance/site-scans',
   'POST /api/staff/shifts/{shiftId}/volunteer-scans',
+  // One's own dependant, live offer or attended place, a ticket at an open door: their HTTP specs do these.
+  'PUT /api/me/dependants/{dependantId}',
+  'DELETE /api/me/dependants/{dependantId}',
+  'POST /api/signups/{signupId}/accept',
+  'POST /api/signups/{signupId}/decline',
+  'POST /api/staff/occurrences/{occurrenceId}/admissions',
+  'POST /api/staff/occurrences/{occurrenceId}/admissions/ticks',
+  'POST /api/staff/occurrences/{occurrenceId}/admissions/undo',
+  'POST /api/staff/occurrences/{occurrenceId}/admissions/excuses',
+  'POST /api/me/signups/{signupId}/feedback',
+  'POST /api/staff/activities/{activityId}/feedback/{feedbackId}/words',
+  'POST /api/staff/occurrences/{occurrenceId}/signups',
+  'GET /api/me/signups/{signupId}/ticket',
 ];
 
 /** What an answer's plain `id` is called where a request names it. */
