@@ -5,6 +5,7 @@ import { createDraftStore, RETRY_PAUSE, startWith, TYPING_PAUSE } from './draft-
 import { blankForm } from './form';
 import { DraftServer } from './draft-server.stand-in';
 import { createKeptDrafts, type Kept } from './kept-draft';
+import { ownStorage } from './own-storage';
 
 /** Real: the store, the form, what the device keeps. Stand-in: a server that versions one draft, the clock, the network. */
 const now = new Date('2026-11-23T02:22:00.000Z');
@@ -156,6 +157,26 @@ describe('without network', () => {
     await elapse();
     expect(store.getState()).toMatchObject({ theirs: null, saving: { kind: 'saved' } });
     expect(server.view?.version).toBe(2);
+  });
+});
+
+describe('on a device that several people use', () => {
+  it('nobody finds, sends or drops what another one was writing', async () => {
+    const shared = storage;
+    const as = (personId: string) => Object.assign(memory(), ownStorage(shared, personId));
+    storage = as('pu');
+    server.network = 'down';
+    await type(open(), { title: '太极班', responsiblePhone: '0871-2' });
+    server.network = 'up';
+    storage = as('li');
+    const other = open();
+    expect(other.getState()).toMatchObject({ resumed: false, form: { title: '' } });
+    other.getState().retry();
+    other.getState().leave();
+    await settle();
+    expect(server.created).toBe(0);
+    storage = as('pu');
+    expect(open().getState()).toMatchObject({ resumed: true, form: { title: '太极班' } });
   });
 });
 

@@ -3,14 +3,18 @@ import { useDidShow } from '@tarojs/taro';
 import { newRequestKey } from '@/shared/api/request-key';
 import { onConnectionChange } from '@/shared/platform/network';
 import { storage } from '@/shared/platform/storage';
+import { session } from '@/shared/session/session';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { draftApi } from '../api';
 import { createDraftStore, type Editing, startWith } from '../draft-store';
 import type { ActivityForm } from '../form';
-import { createKeptDrafts, type Kept } from '../kept-draft';
+import { createKeptDrafts, type Kept, type KeptDrafts } from '../kept-draft';
+import { ownStorage } from '../own-storage';
 
-export const keptDrafts = createKeptDrafts(storage);
+/** What the device keeps for whoever is signed in now. */
+export const keptDrafts = (): KeptDrafts =>
+  createKeptDrafts(ownStorage(storage, session.getState().person?.id ?? 'nobody'));
 
 const now = () => new Date();
 
@@ -28,8 +32,10 @@ export interface Draft {
 /** Of a new activity, or of `view`. What the device kept of it is read once, when the page opens. */
 export function useDraft(blank: ActivityForm, view: StaffActivityView | null): Draft {
   const [store] = useState(() => {
-    const start = startWith(blank, view, keptOf(view), now());
-    return createDraftStore({ api: draftApi, kept: keptDrafts, now, newKey: newRequestKey, after }, start);
+    // Once: what is written on this page stays with who opened it, whoever signs in before it closes.
+    const kept = keptDrafts();
+    const start = startWith(blank, view, keptOf(kept, view), now());
+    return createDraftStore({ api: draftApi, kept, now, newKey: newRequestKey, after }, start);
   });
   useEffect(() => {
     const { retry, leave } = store.getState();
@@ -45,8 +51,8 @@ export function useDraft(blank: ActivityForm, view: StaffActivityView | null): D
   return { draft: useStore(store), latest: store.getState };
 }
 
-function keptOf(view: StaffActivityView | null): Kept | null {
-  if (view !== null) return keptDrafts.read(view.id);
-  const slot = keptDrafts.readNew();
+function keptOf(kept: KeptDrafts, view: StaffActivityView | null): Kept | null {
+  if (view !== null) return kept.read(view.id);
+  const slot = kept.readNew();
   return slot !== null && 'kept' in slot ? slot.kept : null;
 }

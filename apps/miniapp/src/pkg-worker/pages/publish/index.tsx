@@ -34,7 +34,7 @@ async function open(activityId: string | null): Promise<Result<Opened>> {
 
 /** The new activity that was being written when the app was closed, unless another one is asked for. */
 function lastNew(): string | null {
-  const slot = keptDrafts.readNew();
+  const slot = keptDrafts().readNew();
   return slot !== null && 'id' in slot ? slot.id : null;
 }
 
@@ -47,7 +47,7 @@ export default function PublishPage() {
   const { value, problem, reload } = usePageData(load);
   const title = id === undefined ? words.newTitle : words.editTitle;
   const startOver = () => {
-    keptDrafts.dropNew();
+    keptDrafts().dropNew();
     setActivityId(null);
     setRound((count) => count + 1);
   };
