@@ -221,7 +221,9 @@ test('the pages of 普春燕 on a desk, where lists are tables', async () => {
     await openPage(worker, page);
     // A table that draws one column over another is no table.
     const name = await worker.page.getByRole('columnheader', { name: '姓名' }).boundingBox();
-    const next = await worker.page.getByRole('columnheader', { name: /^(手机|电话|电话和同行)$/ }).boundingBox();
+    const next = await worker.page
+      .getByRole('columnheader', { name: /^(手机|电话|电话和同行)$/ })
+      .boundingBox();
     assert.ok(name && next && name.width >= 48 && name.x + name.width <= next.x + 1, 'names have room');
   }
   await worker.open(paths.review);
