@@ -191,11 +191,11 @@ describe('the access matrix', () => {
   it('asks everybody else to sign in, and takes no forged or foreign token', async () => {
     for (const route of [...withKind('person'), ...withKind('staff')]) {
       expect([nameOf(route), (await ask(route, {}, null)).code]).toEqual([nameOf(route), 'session.required']);
-      const forged = await fetch(`${app.baseUrl}${API_PREFIX}${addressOf(route, withParams(route, {}))}`, {
+      const answer = await fetch(`${app.baseUrl}${API_PREFIX}${addressOf(route, withParams(route, {}))}`, {
         method: route.method,
-        headers: { authorization: `Bearer ${app.tokenFor('resident').slice(0, -2)}xx` },
+        headers: { authorization: `Bearer ${forged(app.tokenFor('resident'))}` },
       });
-      expect([nameOf(route), forged.status]).toEqual([nameOf(route), 401]);
+      expect([nameOf(route), answer.status]).toEqual([nameOf(route), 401]);
     }
   });
 
@@ -272,6 +272,13 @@ describe('the access matrix', () => {
     });
   });
 });
+
+/** Another signature for sure: the last characters of base64url hold bits that do not count. */
+const forged = (token: string) =>
+  token.replace(
+    /\.([^.])([^.]*)$/,
+    (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
+  );
 
 const narrowed = (route: Route) => route.access.kind === 'staff' && route.access.of === 'own-scope';
 const cancelBody = (route: Route) => (route.method === 'POST' ? { requestKey: requestKey() } : undefined);
