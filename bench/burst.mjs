@@ -1,4 +1,4 @@
-// Rows 1 and 2: 10,000 people, 1,000 seats, 200 connections, on MariaDB that flushes every commit to disk.
+// Rows 1 to 4: 10,000 people, 1,000 seats, on MariaDB that flushes every commit to disk.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { startTestDatabase } from '../scripts/test-database.mjs';
@@ -11,93 +11,115 @@ const PEOPLE = 10_000;
 const SEATS = 1_000;
 const CONNECTIONS = 200;
 const SECRET = 'a bench secret of thirty-two characters';
-const MODES = /** @type {const} */ (['desk', 'single', 'none']);
 
-/** @param {number} rounds @returns {Promise<import('./run.mjs').Row[]>} */
-export async function burstRows(rounds) {
+/**
+ * What is measured in each round, one after the other; `servers` are processes of bench/server.js by mode.
+ * @type {Record<string, { servers: string[], connections: number, rows: number[] }>}
+ */
+const BURSTS = {
+  desk: { servers: ['desk'], connections: CONNECTIONS, rows: [1, 2, 4] },
+  single: { servers: ['single'], connections: CONNECTIONS, rows: [1] },
+  none: { servers: ['none'], connections: CONNECTIONS, rows: [2] },
+  crowd: { servers: ['desk'], connections: 1_000, rows: [3] },
+  pair: { servers: ['desk', 'twin'], connections: CONNECTIONS, rows: [4] },
+};
+
+/**
+ * @typedef {object} Seen one burst
+ * @property {number} perSecond
+ * @property {number} seconds
+ */
+
+/** @param {number} rounds @param {readonly number[]} wanted @returns {Promise<import('./run.mjs').Row[]>} */
+export async function burstRows(rounds, wanted) {
+  const bursts = Object.entries(BURSTS).filter(([, { rows }]) => rows.some((row) => wanted.includes(row)));
   const server = await startTestDatabase({ flushLogAtCommit: 1 });
   const database = await openBenchDatabase(server.url, PEOPLE);
-  /** @type {Record<string, import('./server.mjs').Server>} */
-  const servers = {};
-  /** @type {Record<string, number[]>} requests a second by mode and round */
-  const speed = { desk: [], single: [], none: [] };
+  /** @type {Map<string, import('./server.mjs').Server>} */
+  const servers = new Map();
+  /** @type {Record<string, Seen[]>} */
+  const seen = Object.fromEntries(bursts.map(([name]) => [name, []]));
   /** @type {string[]} */
   const broken = [];
   try {
-    for (const mode of MODES)
-      servers[mode] = await startServer('apps/api/dist/bench/server.js', {
-        BENCH_MODE: mode,
-        DATABASE_URL: database.url,
-        APP_SECRET: SECRET,
-      });
+    for (const name of new Set(bursts.flatMap(([, burst]) => burst.servers)))
+      servers.set(name, await startOne(name, database.url));
     // Round 0 warms everything up and does not count.
     for (let round = 0; round <= rounds; round += 1)
-      for (const mode of MODES) {
+      for (const [name, burst] of bursts) {
         const lineId = await database.openLine(SEATS, PEOPLE);
-        const perSecond = await burst(servers[mode]?.port ?? 0, lineId);
-        if (mode !== 'none') broken.push(...(await database.broken(lineId, SEATS, PEOPLE)));
-        if (round > 0) speed[mode]?.push(perSecond);
+        const ports = burst.servers.map((each) => servers.get(each)?.port ?? 0);
+        const one = await run(ports, lineId, burst.connections);
+        if (name !== 'none') broken.push(...(await database.broken(lineId, SEATS, PEOPLE)));
+        if (round > 0) seen[name]?.push(one);
         console.log(
-          `  ${round === 0 ? 'warm-up' : `round ${round}`} ${mode.padEnd(6)} ${perSecond.toFixed(0)} requests/s`,
+          `  ${round === 0 ? 'warm-up' : `round ${round}`} ${name.padEnd(6)} ${one.perSecond.toFixed(0)} requests/s`,
         );
       }
   } finally {
-    for (const each of Object.values(servers)) await each.stop();
+    for (const each of servers.values()) await each.stop();
     await database.close();
     await server.stop();
   }
-  const remark = broken.length > 0 ? `VOID: ${broken[0]}` : undefined;
+  return rowsOf(seen, broken[0] === undefined ? undefined : `VOID: ${broken[0]}`);
+}
+
+/** @param {string} name @param {string} databaseUrl */
+const startOne = (name, databaseUrl) =>
+  startServer('apps/api/dist/bench/server.js', {
+    BENCH_MODE: name === 'twin' ? 'desk' : name,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: SECRET,
+  });
+
+/** @param {Record<string, Seen[]>} seen @param {string} [remark] @returns {import('./run.mjs').Row[]} */
+function rowsOf({ desk = [], single = [], none = [], crowd = [], pair = [] }, remark) {
+  const speed = (/** @type {Seen[]} */ bursts) => bursts.map(({ perSecond }) => perSecond);
+  const against = (/** @type {Seen[]} */ ours, /** @type {Seen[]} */ theirs) =>
+    speed(ours).map((each, round) => each / (theirs[round]?.perSecond ?? NaN));
+  const atLeast = (
+    /** @type {number} */ row,
+    /** @type {string} */ work,
+    /** @type {number} */ least,
+    /** @type {number[]} */ ratios,
+  ) => rowOf(row, work, `≥ ${least}`, ratios, (ratio) => ratio >= least, remark);
   return [
-    row(
-      1,
-      'sign-up burst against a transaction per request',
-      '≥ 12',
-      12,
-      speed['desk'],
-      speed['single'],
+    atLeast(1, 'sign-up burst against a transaction per request', 12, against(desk, single)),
+    atLeast(2, 'sign-up burst against a POST without a database', 0.35, against(desk, none)),
+    rowOf(
+      3,
+      '10,000 at 1,000 connections, seconds until the last answer',
+      '≤ 1.5 s',
+      crowd.map(({ seconds }) => seconds),
+      (seconds) => seconds <= 1.5,
       remark,
     ),
-    row(
-      2,
-      'sign-up burst against a POST without a database',
-      '≥ 0.35',
-      0.35,
-      speed['desk'],
-      speed['none'],
-      remark,
-    ),
+    atLeast(4, 'two processes against one, same cores', 0.7, against(pair, desk)),
   ];
 }
 
 /**
- * @param {number} number @param {string} work @param {string} goal @param {number} least
- * @param {number[]} [ours] @param {number[]} [theirs] @param {string} [remark]
+ * @param {number} row @param {string} work @param {string} goal @param {number[]} figures
+ * @param {(figure: number) => boolean} meets @param {string} [remark]
  */
-function row(number, work, goal, least, ours = [], theirs = [], remark) {
-  const ratios = ours.map((each, round) => each / (theirs[round] ?? NaN));
-  const ratio = median(ratios);
-  return {
-    row: number,
-    work,
-    goal,
-    ratio,
-    range: range(ratios),
-    met: ratio >= least && remark === undefined,
-    ...(remark && { remark }),
-  };
+function rowOf(row, work, goal, figures, meets, remark) {
+  const ratio = median(figures);
+  const met = meets(ratio) && remark === undefined;
+  return { row, work, goal, ratio, range: range(figures), met, ...(remark && { remark }) };
 }
 
-/** One burst from a process of its own; requests a second. @param {number} port @param {string} lineId */
-async function burst(port, lineId) {
+/** One burst from a process of its own. @param {number[]} ports @param {string} lineId @param {number} connections */
+async function run(ports, lineId, connections) {
   const { stdout } = await promisify(execFile)(process.execPath, [
     inRoot('bench/burst-client.mjs'),
-    String(port),
+    ports.join(','),
     lineId,
     String(PEOPLE),
-    String(CONNECTIONS),
+    String(connections),
     SECRET,
   ]);
-  const { perSecond, failed } = JSON.parse(stdout);
+  const { perSecond, seconds, failed } = JSON.parse(stdout);
   if (failed > 0) throw new Error(`${failed} of ${PEOPLE} requests were not answered with 200`);
-  return perSecond;
+  return { perSecond, seconds };
 }

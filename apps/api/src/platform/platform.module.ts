@@ -32,7 +32,7 @@ export interface PlatformParts {
 export class PlatformModule {
   static with(parts: PlatformParts): DynamicModule {
     const { clock, random, logger, secret } = parts;
-    const uow = new UnitOfWork(parts.source);
+    const uow = new UnitOfWork(parts.source, { watchNesting: !parts.config.production });
     const services = [
       { provide: CONFIG, useValue: parts.config },
       { provide: SECRET, useValue: secret },

@@ -33,11 +33,19 @@ export class UnitOfWork {
   readonly engine: Engine;
   #queue: Promise<unknown> = Promise.resolve();
   #retries = 0;
-  /** Set while the work of a `run` or `read` runs, and in whatever it calls. */
-  readonly #inside = new AsyncLocalStorage<true>();
+  /** Set while the work of a `run` or `read` runs, and in whatever it calls; absent when nobody watches. */
+  readonly #inside: AsyncLocalStorage<true> | null;
 
-  constructor(private readonly source: DataSource) {
+  /**
+   * @param watchNesting whether one inside another is refused. While any AsyncLocalStorage is in use, Node 20 pays for
+   *   every promise of the process (a fifth of a sign-up), so production, where the tests have been, does without.
+   */
+  constructor(
+    private readonly source: DataSource,
+    { watchNesting = true }: { readonly watchNesting?: boolean } = {},
+  ) {
     this.engine = engineOf(source);
+    this.#inside = watchNesting ? new AsyncLocalStorage<true>() : null;
   }
 
   /** Whole transactions that were tried again since the start. */
@@ -49,21 +57,25 @@ export class UnitOfWork {
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.#refuseNesting();
     const transaction = () =>
-      this.source.transaction((manager) => this.#inside.run(true, () => work(this.tx(manager))));
+      this.source.transaction((manager) => this.#within(() => work(this.tx(manager))));
     return this.engine === 'sqlite' ? this.#inTurn(transaction) : this.#withRetries(transaction);
   }
 
   /** Reads without a transaction of its own. */
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.#refuseNesting();
-    const reading = () => this.#inside.run(true, () => work(this.tx(this.source.manager)));
+    const reading = () => this.#within(() => work(this.tx(this.source.manager)));
     return this.engine === 'sqlite' ? this.#inTurn(reading) : reading();
   }
 
   /** On SQLite the inner one would wait for the outer one for ever; on MySQL it would see another state. */
   #refuseNesting(): void {
-    if (this.#inside.getStore() === true)
+    if (this.#inside?.getStore() === true)
       throw new TypeError('UnitOfWork inside UnitOfWork: hand the tx on instead');
+  }
+
+  #within<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inside === null ? work() : this.#inside.run(true, work);
   }
 
   async #withRetries<T>(transaction: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Clock } from '../clock/clock.js';
 import { insertRows, marks } from '../db/rows.js';
 import { againOnDuplicate } from '../db/transient.js';
@@ -23,9 +23,7 @@ export const slotOf = ({ actorId, requestKey }: Pick<KeyedRequest, 'actorId' | '
 
 /** The operation and its input as one short text; the same for the same request, whatever its key order. */
 export const hashBody = (operation: string, body: unknown): string =>
-  createHash('sha256')
-    .update(`${operation}\n${canonical(body)}`)
-    .digest('base64url');
+  hash('sha256', `${operation}\n${canonical(body)}`, 'base64url');
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
