@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DESK, WALL, openBrowser, signIn, visit } from './support/browser.mjs';
+import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { seen } from './support/seen.mjs';
@@ -82,7 +83,7 @@ async function fillAndSubmit({ page }) {
 
 chapter('the worker publishes an activity with two seats and a shift, from an empty form', async () => {
   worker = await arrive('普春燕');
-  shiftStart = firstFullMinute(Date.now() + TIME_TO_TAKE_IT_MS);
+  shiftStart = firstFullMinute(now() + TIME_TO_TAKE_IT_MS);
   await publish(worker, { title: TITLE, role: ROLE, shiftStart });
 });
 
@@ -219,7 +220,7 @@ chapter('the worker scans the student out at the desk', async () => {
     .getByRole('button', { name: '签退' })
     .click();
   // One may leave only after it has begun.
-  await sleep(Math.max(0, shiftStart + 300 - Date.now()));
+  await sleep(Math.max(0, shiftStart + 300 - now()));
   await page.reload();
   await worker.page.getByLabel('志愿者手机上的8位码').fill(await readTypedCode(page));
   await worker.page.getByRole('main').getByRole('button', { name: '签退', exact: true }).last().click();

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openBrowser, signIn, visit } from './support/browser.mjs';
+import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { seen } from './support/seen.mjs';
@@ -41,7 +42,11 @@ test('a window that is not open yet, or not any more, is said on the button', as
   await signIn(duan);
   const main = duan.page.getByRole('main');
 
-  const soon = await findOccurrence(worker, '梨园冬剪', (line) => line.opensAt > new Date().toISOString());
+  const soon = await findOccurrence(
+    worker,
+    '梨园冬剪',
+    (line) => line.opensAt > new Date(now()).toISOString(),
+  );
   await duan.open(paths.activity(soon));
   const notYet = main.getByRole('button', { name: /\d{1,2}月\d{1,2}日.*9:00 开放报名|后天.*9:00 开放报名/ });
   await notYet.waitFor();
@@ -231,7 +236,7 @@ test('at a gate without network a scan is written down, and leaves by itself', a
 });
 
 test('a code of a minute ago is called expired, with what to do', async () => {
-  await sleep(Math.max(0, Date.parse(oldCode.validUntil) + GRACE_MS + 500 - Date.now()));
+  await sleep(Math.max(0, Date.parse(oldCode.validUntil) + GRACE_MS + 500 - now()));
   const yang = await visit(browser, district.origin, '杨思远');
   const { page } = yang;
   await signIn(yang);

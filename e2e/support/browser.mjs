@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import { SHIFT } from './clock.mjs';
 import { watch } from './watch.mjs';
 
 /**
@@ -59,6 +60,7 @@ export async function visit(browser, origin, name, { viewport = PHONE, scale = 2
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: 'block',
   });
+  await context.addInitScript(...SHIFT);
   context.setDefaultTimeout(PATIENCE_MS);
   const watching = watch(context, name);
   const page = await context.newPage();

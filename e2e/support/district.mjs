@@ -6,6 +6,7 @@ import { startServer, waitUntilReady } from '../../scripts/start/server.mjs';
 import { PRODUCTS, build } from '../../scripts/workspace/build.mjs';
 import { runOrFail } from '../../scripts/workspace/command.mjs';
 import { ROOT, inRoot } from '../../scripts/workspace/places.mjs';
+import { OFFSET_MINUTES } from './clock.mjs';
 
 /**
  * The real API with the real pages and the demonstration data, in a folder of its own that is thrown away.
@@ -58,6 +59,7 @@ export async function openDistrict() {
     PORT: String(port),
     H5_DIR: process.env['H5_DIR'] || inRoot('apps/miniapp/dist/h5'),
     LOG_LEVEL: 'warn',
+    CLOCK_OFFSET_MINUTES: String(OFFSET_MINUTES),
     // All the people of all the journeys come from one address.
     SIGN_INS_PER_MINUTE: '100000',
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { now } from './clock.mjs';
 
 /** What journeys need beside the demonstration, put on by the worker of 万溪冲 through the API. */
 
@@ -10,7 +11,7 @@ const MINUTE = 60_000;
  * A moment so many minutes from now.
  * @param {number} minutes
  */
-export const fromNow = (minutes) => new Date(Date.now() + minutes * MINUTE).toISOString();
+export const fromNow = (minutes) => new Date(now() + minutes * MINUTE).toISOString();
 
 /**
  * @typedef {object} Staged

@@ -11,7 +11,10 @@ import { createLogger } from './platform/telemetry/logger.js';
 /** Connects, migrates, and serves: what `main` does with the real clock, and specs with their own. */
 export async function start(
   config: Config,
-  { clock = new SystemClock(), random = new SystemRandom() }: { clock?: Clock; random?: Random } = {},
+  {
+    clock = new SystemClock(config.clockOffsetMinutes),
+    random = new SystemRandom(),
+  }: { clock?: Clock; random?: Random } = {},
 ): Promise<RunningApp> {
   const logger = createLogger(config);
   const source = await openDatabase(config);

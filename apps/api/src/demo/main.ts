@@ -1,6 +1,7 @@
 /** Loads the demonstration into an empty database: `node dist/demo/main.js`, with the server's environment. */
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
+import { SystemClock } from '../platform/clock/clock.js';
 import { ConfigError, readConfig } from '../platform/config/config.js';
 import { loadSecret } from '../platform/config/secret.js';
 import { createDataSource } from '../platform/db/data-source.js';
@@ -34,7 +35,7 @@ async function main(): Promise<string> {
     await source.destroy();
     return ALREADY[standing]();
   }
-  const clock = new DemoClock(new Date());
+  const clock = new DemoClock(new SystemClock(config.clockOffsetMinutes).now());
   const logger = createLogger({ logLevel: 'warn' });
   const parts = { config, secret: loadSecret(config), source, clock, random: new SystemRandom(), logger };
   const app = await NestFactory.createApplicationContext(AppModule.with(parts), {

@@ -30,6 +30,7 @@ describe('readConfig', () => {
       wechat: null,
       trustedProxies: 0,
       drainSeconds: 0,
+      clockOffsetMinutes: 0,
     });
   });
 
@@ -68,6 +69,7 @@ describe('readConfig', () => {
       signInsPerMinute: 7,
       trustedProxies: 2,
       drainSeconds: 3,
+      clockOffsetMinutes: 0,
     });
   });
 
@@ -105,6 +107,12 @@ describe('readConfig', () => {
     ['demonstration sign-in in production', { ...PRODUCTION, DEMO_SIGN_IN: 'on' }, 'DEMO_SIGN_IN'],
     ['production without a database', { ...PRODUCTION, DATABASE_URL: '' }, 'DATABASE_URL'],
     ['production without a secret', { ...PRODUCTION, APP_SECRET: '' }, 'APP_SECRET'],
+    [
+      'production with a clock of its own',
+      { ...PRODUCTION, CLOCK_OFFSET_MINUTES: '5' },
+      'CLOCK_OFFSET_MINUTES',
+    ],
+    ['a clock that is days off', { CLOCK_OFFSET_MINUTES: '5000' }, 'CLOCK_OFFSET_MINUTES'],
     ['an AppID alone', { WECHAT_APP_ID: 'wx1' }, 'WECHAT_APP_ID and WECHAT_APP_SECRET'],
     ['an AppSecret alone', { WECHAT_APP_SECRET: 's' }, 'WECHAT_APP_ID and WECHAT_APP_SECRET'],
   ])('%s', (_, env, name) => {

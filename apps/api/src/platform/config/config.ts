@@ -26,6 +26,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** From the signal to stop until the socket closes: time for load balancers to read /ready. */
   readonly drainSeconds: number;
+  /** How far the clock goes ahead of the machine's, in minutes; 0 in production. */
+  readonly clockOffsetMinutes: number;
 }
 
 /** Wrong configuration: every variable at fault with its mend, so that one start tells all. */
@@ -68,6 +70,10 @@ const variables = {
   SIGN_INS_PER_MINUTE: [whole(1, 1_000_000), 'a whole number from 1 to 1000000'],
   TRUSTED_PROXIES: [whole(0, 10), 'the number of proxies in front, from 0 to 10'],
   DRAIN_SECONDS: [whole(0, 60), 'seconds from 0 to 60'],
+  CLOCK_OFFSET_MINUTES: [
+    v.pipe(v.string(), v.regex(/^-?\d+$/), v.transform(Number), v.minValue(-1_440), v.maxValue(1_440)),
+    'minutes from -1440 to 1440',
+  ],
 } as const;
 
 /** Every variable that is read; docs/operations.md explains each. */
@@ -98,6 +104,10 @@ function checkTogether(values: Values, production: boolean, faults: string[]): v
     );
   if (values.DATABASE_URL !== undefined && values.APP_SECRET === undefined && production)
     faults.push('APP_SECRET must be set when NODE_ENV is production: at least 32 random characters');
+  if (production && (values.CLOCK_OFFSET_MINUTES ?? 0) !== 0)
+    faults.push(
+      'CLOCK_OFFSET_MINUTES must be left out when NODE_ENV is production: people rely on its clock',
+    );
   if ((values.WECHAT_APP_ID === undefined) !== (values.WECHAT_APP_SECRET === undefined))
     faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET must be set together, or neither');
 }
@@ -139,5 +149,6 @@ export function readConfig(env: NodeJS.ProcessEnv, workingDir: string): Config {
     signInsPerMinute: values.SIGN_INS_PER_MINUTE ?? 600,
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     drainSeconds: values.DRAIN_SECONDS ?? (production ? 5 : 0),
+    clockOffsetMinutes: values.CLOCK_OFFSET_MINUTES ?? 0,
   };
 }
