@@ -38,6 +38,7 @@ export default defineAppConfig({
         'pages/signup-detail/index',
         'pages/ticket/index',
         'pages/dependants/index',
+        'pages/details/index',
         'pages/feedback/index',
         'pages/messages/index',
         'pages/privacy/index',

@@ -15,6 +15,7 @@ export const aLineState = (given: Partial<LineState> = {}): LineState => ({
   nextPosition: 1,
   offerCutoffMinutes: 120,
   offersUntil: null,
+  movedAt: null,
   partyLimit: 5,
   ...given,
 });

@@ -4,6 +4,7 @@ import { Restrictions } from '../features/restrictions/index.js';
 import { Neighbours } from '../features/people/index.js';
 import { AnswerOffer } from '../features/signups/use-cases/answer-offer.js';
 import { CancelSignup } from '../features/signups/use-cases/cancel-signup.js';
+import { Eligibility } from '../features/signups/use-cases/eligibility.js';
 import { LapseOffers } from '../features/signups/use-cases/lapse-offers.js';
 import { LineDesk } from '../features/signups/use-cases/line-desk.js';
 import { Lines } from '../features/signups/use-cases/lines.js';
@@ -30,6 +31,7 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
     neighbours,
     new Scope(clock),
     new Restrictions(new SettingsOfOrganizations(uow, clock, random, new Scope(clock))),
+    new Eligibility(uow, neighbours),
   );
   return {
     desk,

@@ -172,5 +172,12 @@ export const StaffActivityCard = v.object({
 export type StaffActivityCard = v.InferOutput<typeof StaffActivityCard>;
 
 export const CreateDraft = v.object({ requestKey: RequestKey, draft: ActivityDraft });
-export const SaveDraft = v.object({ version: count(1, 1_000_000), draft: ActivityDraft });
+export const SaveDraft = v.object({
+  version: count(1, 1_000_000),
+  draft: ActivityDraft,
+  /** Agreement to whom fewer seats touch: the token of `activity.capacity-below-taken`, by occurrence. */
+  agreed: v.optional(
+    v.pipe(v.array(v.object({ occurrenceId: Id, token: v.pipe(v.string(), v.maxLength(64)) })), v.maxLength(60)),
+  ),
+});
 export const CancelActivity = v.object({ reason: text(200) });

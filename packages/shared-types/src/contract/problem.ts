@@ -51,6 +51,13 @@ export const problems = {
   'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },
   'signup.restricted': { status: 409 },
+  'signup.home-unknown': { status: 409 },
+  'signup.not-in-audience': { status: 409 },
+  'signup.students-only': { status: 409 },
+  'signup.age-unknown': { status: 409 },
+  'signup.age-limit': { status: 409 },
+  'signup.household-limit': { status: 409 },
+  'signup.answers-invalid': { status: 422 },
   // Tickets and the door of an occurrence.
   'ticket.no-place': { status: 409 },
   'ticket.over': { status: 409 },

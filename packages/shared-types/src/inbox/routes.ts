@@ -10,6 +10,8 @@ export const MESSAGE_KINDS = [
   'signup.approved',
   'signup.rejected',
   'signup.called-off',
+  /** Seats were taken away; they wait again, in front. */
+  'signup.returned',
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',

@@ -9,6 +9,7 @@ import {
   DisplayName,
   MeView,
   SaveDependant,
+  SaveDetails,
   SessionView,
 } from './schema.js';
 
@@ -64,6 +65,16 @@ export const peopleRoutes = {
     access: person,
     body: v.object({ displayName: DisplayName }),
     response: MeView,
+  }),
+  saveDetails: defineRoute({
+    method: 'PUT',
+    path: '/me/details',
+    summary:
+      'Sets or takes back where the caller lives and their year of birth; activities with limits ask for them.',
+    access: person,
+    body: SaveDetails,
+    response: MeView,
+    problems: ['organization.unknown'],
   }),
   listDependants: defineRoute({
     method: 'GET',

@@ -16,8 +16,17 @@ export const MeView = v.object({
   student: v.nullable(StudentView),
   memberships: v.array(MembershipView),
   unreadMessages: v.number(),
+  /** The community in which the person lives; null where they did not say. */
+  home: v.nullable(v.object({ id: Id, name: v.string() })),
+  birthYear: v.nullable(v.number()),
 });
 export type MeView = v.InferOutput<typeof MeView>;
+
+/** Only the year, and only for activities with an age limit: least data, 个人信息保护法 art. 6. */
+export const BirthYear = count(1900, 2100);
+
+/** Asked only by activities that are not for everyone; null takes it back. */
+export const SaveDetails = v.object({ homeId: v.nullable(Id), birthYear: v.nullable(BirthYear) });
 
 export const SessionView = v.object({
   /** Sent back as `Authorization: Bearer …`. Opaque to callers. */
@@ -37,9 +46,6 @@ export const DemoPersonView = v.object({
 export type DemoPersonView = v.InferOutput<typeof DemoPersonView>;
 
 export const DisplayName = text(20);
-
-/** Only the year, and only for activities with an age limit: least data, 个人信息保护法 art. 6. */
-export const BirthYear = count(1900, 2100);
 
 const dependantFields = {
   name: DisplayName,

@@ -3,6 +3,8 @@ import { person, staff } from '../contract/access.js';
 import { Id } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
+import { EligibilityView } from './audience.js';
+import { AnswerSheet } from './questions.js';
 import {
   AnswerOffer,
   CancelSignup,
@@ -27,6 +29,13 @@ const signingUp = [
   'signup.clash',
   'signup.party-too-large',
   'dependant.unknown',
+  'signup.home-unknown',
+  'signup.not-in-audience',
+  'signup.students-only',
+  'signup.age-unknown',
+  'signup.age-limit',
+  'signup.household-limit',
+  'signup.answers-invalid',
   'signup.line-busy',
   'request.key-reused',
 ] as const;
@@ -51,6 +60,16 @@ export const signupRoutes = {
     body: CreateSignup,
     response: SignupView,
     problems: ['occurrence.unknown', ...signingUp],
+  }),
+  eligibility: defineRoute({
+    method: 'GET',
+    path: '/occurrences/:occurrenceId/eligibility',
+    summary:
+      'Whether the caller and their dependants may come, before any form; decided again when they sign up.',
+    access: person,
+    params: v.object({ occurrenceId: Id }),
+    response: EligibilityView,
+    problems: ['occurrence.unknown'],
   }),
   createForShift: defineRoute({
     method: 'POST',
@@ -134,6 +153,17 @@ export const signupRoutes = {
     body: ReviewSignups,
     response: ReviewResult,
     problems: ['occurrence.unknown', 'signup.line-busy', 'request.key-reused'],
+  }),
+  answersOfOccurrence: defineRoute({
+    method: 'GET',
+    path: '/staff/occurrences/:occurrenceId/answers',
+    summary:
+      "What people answered to the organiser's questions, in order of the line; the organiser's staff alone.",
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    query: v.object(pageQuery),
+    response: page(AnswerSheet),
+    problems: ['occurrence.unknown'],
   }),
   rosterOfOccurrence: defineRoute({
     method: 'GET',

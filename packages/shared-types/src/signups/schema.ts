@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { count, Id, Instant, optionalText, RequestKey, text } from '../contract/fields.js';
 import { DEPENDANT_KINDS } from '../people/dependants.js';
+import { Audience } from './audience.js';
+import { AnswersInput, Questions } from './questions.js';
 
 /** What a person can sign up for: a dated run of an activity, or a volunteer's shift. */
 export const LINE_KINDS = ['occurrence', 'shift'] as const;
@@ -58,6 +60,10 @@ export const LineTerms = v.object({
   partyLimit: count(1, 20),
   /** No seat is offered to those who wait from so many minutes before the start. */
   offerCutoffMinutes: count(0, 10_080),
+  audience: Audience,
+  questions: Questions,
+  /** Answers are deleted so many days after the end: no personal data without an end, 个人信息保护法 art. 19. */
+  answersKeepDays: count(1, 365),
 });
 export type LineTerms = v.InferOutput<typeof LineTerms>;
 
@@ -110,6 +116,8 @@ export const MySignup = v.object({
   organizationName: v.string(),
   cover: v.string(),
   guests: v.array(GuestView),
+  /** Time or place moved after this place was taken: leaving it costs nothing until the start. */
+  freeExit: v.boolean(),
   /** Why the organiser said no; null unless `rejected`. */
   rejection: v.nullable(v.object({ code: v.picklist(REJECTION_REASONS), text: v.nullable(v.string()) })),
   calledOff: v.boolean(),
@@ -134,13 +142,18 @@ export const RosterEntry = v.object({
 export type RosterEntry = v.InferOutput<typeof RosterEntry>;
 
 export const AnswerOffer = v.object({ requestKey: RequestKey });
-export const CreateSignup = v.object({ requestKey: RequestKey, party: v.optional(PartyInput) });
+export const CreateSignup = v.object({
+  requestKey: RequestKey,
+  party: v.optional(PartyInput),
+  answers: v.optional(AnswersInput),
+});
 /** Staff sign up somebody who has no phone. */
 export const CreateSignupForSomebody = v.object({
   requestKey: RequestKey,
   displayName: text(20),
   phone: v.optional(v.pipe(optionalText(20), v.regex(/^[0-9 +()-]*$/, 'a telephone number'))),
   companions: v.optional(PartyInput.entries.companions),
+  answers: v.optional(AnswersInput),
 });
 export type CreateSignupForSomebody = v.InferOutput<typeof CreateSignupForSomebody>;
 /** One decision about many applications. A refusal says why: a reason of the list, in words where it is `other`. */

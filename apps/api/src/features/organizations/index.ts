@@ -1,4 +1,5 @@
 /** The only door to organizations and memberships for other features. */
 export { MembershipDirectory } from './use-cases/membership-directory.js';
+export { namedOrganizations } from './use-cases/named-organizations.js';
 export { SettingsOfOrganizations } from './use-cases/settings-of-organizations.js';
 export { type ActingAs, ORGANISERS, Scope, subtreeOf } from './use-cases/scope.js';

@@ -5,9 +5,12 @@ import { RestrictionsModule } from '../restrictions/restrictions.module.js';
 import { SignupController } from './http/signup.controller.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { CancelSignup } from './use-cases/cancel-signup.js';
+import { DeleteAnswers } from './use-cases/delete-answers.js';
+import { Eligibility } from './use-cases/eligibility.js';
 import { LapseOffers } from './use-cases/lapse-offers.js';
 import { LineDesk } from './use-cases/line-desk.js';
 import { Lines } from './use-cases/lines.js';
+import { ListAnswers } from './use-cases/list-answers.js';
 import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
@@ -21,9 +24,12 @@ import { SignUp } from './use-cases/sign-up.js';
   providers: [
     AnswerOffer,
     CancelSignup,
+    DeleteAnswers,
+    Eligibility,
     LapseOffers,
     LineDesk,
     Lines,
+    ListAnswers,
     ListMySignups,
     ListRoster,
     Offers,

@@ -132,7 +132,8 @@ describeOnMysql('a database whose default is latin1', () => {
       `SELECT table_name AS name, engine, table_collation AS collation FROM information_schema.tables
         WHERE table_schema = DATABASE() AND table_name <> 'migrations'`,
     );
-    expect(tables).toHaveLength(migrations.length);
+    const made = migrations.filter((Migration) => new Migration().name?.startsWith('Create_'));
+    expect(tables).toHaveLength(made.length);
     for (const each of tables)
       expect([each.name, each.engine, each.collation]).toEqual([each.name, 'InnoDB', 'utf8mb4_bin']);
   });

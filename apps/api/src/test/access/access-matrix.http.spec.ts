@@ -58,6 +58,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { occurrenceId },
     query: {},
   }),
+  'GET /staff/occurrences/:occurrenceId/answers': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    query: {},
+  }),
   'GET /staff/occurrences/:occurrenceId/admissions': ({ occurrenceId }) => ({ params: { occurrenceId } }),
   'GET /staff/occurrences/:occurrenceId/admissions/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },

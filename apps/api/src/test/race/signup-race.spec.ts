@@ -147,6 +147,7 @@ describeOnMysql('the control: two desks without the lock', () => {
           actorId: personId,
           personId,
           party: { dependantIds: [], companions: [] },
+        answers: [],
           requestKey,
           bodyHash: 'same',
         })

@@ -5,15 +5,13 @@ import { api } from '@/shared/session/session';
 export interface DependantInput {
   readonly name: string;
   readonly kind: DependantKind;
+  readonly birthYear: number | null;
 }
-
-/** No year of birth: nothing asks for it yet, so it is not collected. */
-const fieldsOf = ({ name, kind }: DependantInput) => ({ name, kind, birthYear: null });
 
 export const listDependants = () => api(peopleRoutes.listDependants, {});
 export const addDependant = (input: DependantInput, requestKey: string) =>
-  api(peopleRoutes.addDependant, { body: { requestKey, ...fieldsOf(input) } });
-export const saveDependant = (dependantId: string, input: DependantInput, birthYear: number | null) =>
-  api(peopleRoutes.saveDependant, { params: { dependantId }, body: { ...fieldsOf(input), birthYear } });
+  api(peopleRoutes.addDependant, { body: { requestKey, ...input } });
+export const saveDependant = (dependantId: string, input: DependantInput) =>
+  api(peopleRoutes.saveDependant, { params: { dependantId }, body: input });
 export const removeDependant = (dependantId: string) =>
   api(peopleRoutes.removeDependant, { params: { dependantId } });

@@ -3,13 +3,13 @@ import { formOf, kindChoices, mendsOf } from './model';
 
 describe('somebody whom I sign up', () => {
   it('starts empty, with nothing answered in advance', () => {
-    expect(formOf(null)).toEqual({ of: null, name: '', kind: null });
+    expect(formOf(null)).toEqual({ of: null, name: '', kind: null, birthYear: '' });
     expect(Object.keys(mendsOf(formOf(null)))).toEqual(['name', 'kind']);
   });
 
   it('starts with what is there when it is changed', () => {
     const of = { id: 'd', name: '小禾', kind: 'child', birthYear: null } as const;
-    expect(formOf(of)).toEqual({ of, name: '小禾', kind: 'child' });
+    expect(formOf(of)).toEqual({ of, name: '小禾', kind: 'child', birthYear: '' });
     expect(mendsOf(formOf(of))).toEqual({});
     expect(mendsOf({ ...formOf(of), name: '  ' })).toEqual({ name: '请填名字' });
   });

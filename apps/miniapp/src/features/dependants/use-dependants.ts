@@ -1,6 +1,7 @@
 import type { DependantView } from '@xiaolin/shared-types/people/schema';
 import { useRef, useState } from 'react';
 import { type Failure, isPassing } from '@/shared/api/failure';
+import { readBirthYear } from '@/shared/ui/birth-year';
 import { newRequestKey } from '@/shared/api/request-key';
 import { addDependant, removeDependant, saveDependant } from './api';
 import { type DependantForm, mendsOf } from './model';
@@ -27,10 +28,12 @@ export function useDependants(reload: () => Promise<void>) {
   const save = (form: DependantForm) => {
     const { of, kind } = form;
     if (kind === null || Object.keys(mendsOf(form)).length > 0) return Promise.resolve(false);
-    const input = { name: form.name.trim(), kind };
+    const birthYear = readBirthYear(form.birthYear);
+    if (birthYear === 'wrong') return Promise.resolve(false);
+    const input = { name: form.name.trim(), kind, birthYear };
     return run(() => {
-      if (of !== null) return saveDependant(of.id, input, of.birthYear);
-      const intent = `${kind} ${input.name}`;
+      if (of !== null) return saveDependant(of.id, input);
+      const intent = `${kind} ${input.name} ${form.birthYear}`;
       if (key.current?.intent !== intent) key.current = { intent, value: newRequestKey() };
       return addDependant(input, key.current.value);
     });

@@ -40,7 +40,7 @@ describe('messages', () => {
     [
       'activity.changed',
       { title: '太极班', startsAt, activityId: 'a', placeName: '' },
-      { body: '现在是11月28日 周六 14:00。不方便可以取消。' },
+      { body: '现在是11月28日 周六 14:00。不方便可以取消，不算临时取消。' },
     ],
     [
       'hours.confirmed',

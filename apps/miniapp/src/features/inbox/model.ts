@@ -69,6 +69,13 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'close',
     tone: 'warm',
   }),
+  'signup.returned': (facts, now) => ({
+    title: words.returned(text(facts, 'title')),
+    body: words.returnedBody(when(facts, now)),
+    to: facts.signupId === undefined ? placePath(facts) : pagePaths.signup(text(facts, 'signupId')),
+    icon: 'clock',
+    tone: 'warm',
+  }),
   'activity.changed': (facts, now) => ({
     title: words.changed(text(facts, 'title')),
     body: words.changedBody(when(facts, now), text(facts, 'placeName')),

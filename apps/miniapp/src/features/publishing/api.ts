@@ -11,8 +11,11 @@ import type { DraftApi } from './draft-store';
 
 export const draftApi: DraftApi = {
   create: (requestKey, draft) => api(activityRoutes.createDraft, { body: { requestKey, draft } }),
-  save: (activityId, version, draft: ActivityDraft) =>
-    api(activityRoutes.saveDraft, { params: { activityId }, body: { version, draft } }),
+  save: (activityId, version, draft: ActivityDraft, agreed) =>
+    api(activityRoutes.saveDraft, {
+      params: { activityId },
+      body: { version, draft, ...(agreed.length > 0 && { agreed: [...agreed] }) },
+    }),
   read: (activityId) => api(activityRoutes.detailForStaff, { params: { activityId } }),
   publish: (activityId) => api(activityRoutes.publish, { params: { activityId } }),
 };

@@ -8,6 +8,8 @@ import { ownOrganization, reachOf } from './model';
 export interface Desk {
   readonly organizations: readonly OrganizationView[];
   readonly categories: readonly CategoryView[];
+  /** Every organization: whoever may be invited. */
+  readonly tree: readonly OrganizationView[];
   readonly defaults: FormDefaults;
 }
 
@@ -21,6 +23,7 @@ export function deskOf(
   return {
     organizations,
     categories,
+    tree,
     defaults: {
       organizationId: own?.id ?? '',
       // An answer is never given in advance: the cover and the list both follow from it.

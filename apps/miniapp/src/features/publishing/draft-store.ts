@@ -17,7 +17,12 @@ import { editableAs, formMends, type Mend, mendOf } from './model';
 
 export interface DraftApi {
   create(requestKey: string, draft: ActivityDraft): Promise<Result<StaffActivityView>>;
-  save(activityId: string, version: number, draft: ActivityDraft): Promise<Result<StaffActivityView>>;
+  save(
+    activityId: string,
+    version: number,
+    draft: ActivityDraft,
+    agreed: readonly Agreement[],
+  ): Promise<Result<StaffActivityView>>;
   read(activityId: string): Promise<Result<StaffActivityView>>;
   publish(activityId: string): Promise<Result<StaffActivityView>>;
 }
@@ -64,6 +69,8 @@ export interface Editing {
   change(part: Partial<ActivityForm>): void;
   /** Saves now, what is published included. True when the server has everything. */
   save(): Promise<boolean>;
+  /** Saves once more, agreeing to whom fewer seats touch, as the refusal has named them. */
+  agreeToReduction(): Promise<boolean>;
   /** The network is back, or the page came to the front. */
   retry(): void;
   takeTheirs(): void;
@@ -110,6 +117,8 @@ export function createDraftStore(setting: DraftSetting, start: Start): StoreApi<
   let inFlight: Promise<boolean> | null = null;
   let stopTimer: () => void = () => undefined;
   let gone = false;
+  /** By occurrence: the token of the refusal that somebody agreed to. */
+  let agreed: readonly Agreement[] = [];
 
   return createStore<Editing>()((set, get) => {
     const isNew = start.view === null;
@@ -201,7 +210,8 @@ export function createDraftStore(setting: DraftSetting, start: Start): StoreApi<
         settle(result.value, sent);
         return true;
       }
-      const result = await api.save(view.id, view.version, sent.draft);
+      const result = await api.save(view.id, view.version, sent.draft, agreed);
+      agreed = [];
       if (!result.ok && result.problem.code === 'activity.changed-meanwhile') return meetOther(view.id, sent);
       if (!result.ok) return refuse(result.problem, sent);
       settle(result.value, sent);
@@ -267,6 +277,11 @@ export function createDraftStore(setting: DraftSetting, start: Start): StoreApi<
         wait(TYPING_PAUSE);
       },
       save,
+      agreeToReduction() {
+        const reduction = reductionOf(get().problem);
+        if (reduction !== null) agreed = [reduction.agreement];
+        return save();
+      },
       retry() {
         if (savesItself() && isDirty() && get().saving.kind !== 'sending') void save();
       },
@@ -314,6 +329,22 @@ export function createDraftStore(setting: DraftSetting, start: Start): StoreApi<
       },
     };
   });
+}
+
+export interface Agreement {
+  readonly occurrenceId: string;
+  readonly token: string;
+}
+
+/** Whom fewer seats would touch, as the server has refused to do it silently; null for every other problem. */
+export function reductionOf(problem: Failure | null) {
+  if (problem?.code !== 'activity.capacity-below-taken') return null;
+  const { occurrenceId, token, people, names } = problem.facts;
+  return {
+    people: Number(people),
+    names: String(names),
+    agreement: { occurrenceId: String(occurrenceId), token: String(token) },
+  };
 }
 
 const savedAt = (saving: Saving): string | null => (saving.kind === 'saved' ? saving.at : null);

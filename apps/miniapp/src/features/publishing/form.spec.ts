@@ -1,3 +1,4 @@
+import { EVERYONE } from '@xiaolin/shared-types/signups/audience';
 import { describe, expect, it } from '@jest/globals';
 import type { StaffActivityView } from '@xiaolin/shared-types/activities/schema';
 import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
@@ -62,7 +63,7 @@ describe('a new activity', () => {
       endsAt: '2026-11-28T08:00:00.000Z',
       capacity: 30,
       waitlistLimit: 10,
-      terms: { mode: 'first-come', partyLimit: 5 },
+      terms: { mode: 'first-come', partyLimit: 5, audience: EVERYONE, questions: [] },
       opensAt: '2026-11-23T02:22:00.000Z',
       closesAt: '2026-11-28T06:00:00.000Z',
     });

@@ -8,6 +8,15 @@ import type { SignupMode } from '@xiaolin/shared-types/signups/schema';
 import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import { fromGcj02, toGcj02 } from '@/shared/platform/gcj02';
 import type { DateAndTime } from '@/shared/ui/date-time-field';
+import {
+  type AudienceForm,
+  audienceForm,
+  audienceOf,
+  isWorded,
+  type QuestionForm,
+  questionForm,
+  questionOf,
+} from './who-form';
 
 /** An occurrence as it stands in the fields: wall-clock parts and digits, finished or not. */
 export interface RunForm {
@@ -60,6 +69,9 @@ export interface ActivityForm extends Texts {
   /** What `coordinates` was read from, so that reading and writing a place does not move it by a rounding. */
   readonly savedCoordinates: ActivityDraft['coordinates'];
   readonly runs: readonly RunForm[];
+  /** Who may come, and what they are asked: the same for every run. */
+  readonly audience: AudienceForm;
+  readonly questions: readonly QuestionForm[];
 }
 
 export type ServerDraft = StaffActivityView['draft'];
@@ -154,6 +166,8 @@ export const blankForm = (defaults: FormDefaults, now: Date): ActivityForm => ({
   coordinates: '',
   savedCoordinates: null,
   runs: [newRun('n1', now)],
+  audience: audienceForm(),
+  questions: [],
 });
 
 const daysBetween = (from: string, to: string): number =>
@@ -194,6 +208,8 @@ export function formOf(draft: ServerDraft, now: Date): ActivityForm {
     coordinates: shownCoordinates(coordinates),
     savedCoordinates: coordinates,
     runs: occurrences.map((run) => runFormOf(run, now)),
+    audience: audienceForm(occurrences[0]?.terms.audience),
+    questions: (occurrences[0]?.terms.questions ?? []).map(questionForm),
   };
 }
 
@@ -227,7 +243,7 @@ type RunDraft = ActivityDraft['occurrences'][number];
 
 const digits = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
 
-function runDraftOf(run: RunForm): RunDraft {
+function runDraftOf(run: RunForm, { audience, questions }: ActivityForm): RunDraft {
   const startsAt = instantOf({ date: run.date, time: run.from });
   const endDate = run.date === '' ? '' : addDistrictDays(run.date, run.endDays);
   return {
@@ -236,7 +252,12 @@ function runDraftOf(run: RunForm): RunDraft {
     endsAt: instantOf({ date: endDate, time: run.to }),
     capacity: digits(run.capacity),
     waitlistLimit: run.waitlist.trim() === '' ? 0 : digits(run.waitlist),
-    terms: { mode: run.mode, partyLimit: digits(run.partyLimit) },
+    terms: {
+      mode: run.mode,
+      partyLimit: digits(run.partyLimit),
+      audience: audienceOf(audience),
+      questions: questions.filter(isWorded).map(questionOf),
+    },
     ...windowOf(run, startsAt),
   };
 }
@@ -249,10 +270,17 @@ export interface Written {
 
 /** What the fields say, as the contract wants it. A new run without a day is not written yet and stays here. */
 export function draftOf(form: ActivityForm): Written {
-  const { runs, coordinates: _text, savedCoordinates: _saved, ...same } = form;
+  const {
+    runs,
+    coordinates: _text,
+    savedCoordinates: _saved,
+    audience: _audience,
+    questions: _questions,
+    ...same
+  } = form;
   const written = runs
     .filter((run) => run.id !== null || run.date !== '')
-    .map((run) => ({ key: run.key, draft: runDraftOf(run) }))
+    .map((run) => ({ key: run.key, draft: runDraftOf(run, form) }))
     .sort((a, b) => order(a.draft).localeCompare(order(b.draft)));
   return {
     draft: { ...same, coordinates: coordinatesOf(form), occurrences: written.map(({ draft }) => draft) },

@@ -47,7 +47,10 @@ const ownWords = (part: string): string =>
  */
 export function mendOf(path: string, message: string, keys: readonly string[]): Mend {
   const parts = path.split('.').filter((part) => part !== 'body' && part !== 'draft');
-  const [part = '', index, inner] = parts;
+  const [part = '', index, inner, term] = parts;
+  // Said once for all runs.
+  if (term === 'audience' || term === 'questions')
+    return { field: fieldId(term), step: 'what', mend: isChinese(message) ? message : ownWords(term) };
   // Sentences come in Chinese where a rule of ours speaks; the schema's own words are for programmers.
   const mend = isChinese(message) ? message : ownWords(inner ?? part);
   const key = part === 'occurrences' && index !== undefined ? keys[Number(index)] : undefined;

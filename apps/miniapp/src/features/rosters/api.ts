@@ -18,6 +18,12 @@ export const loadRoster = (occurrenceId: string, filter: RosterFilter, page: Pag
     },
   });
 
+export const loadAnswers = (occurrenceId: string, page: PageQuery) =>
+  api(signupRoutes.answersOfOccurrence, {
+    params: { occurrenceId },
+    query: { limit: PAGE, ...(page.cursor !== undefined && { cursor: page.cursor }) },
+  });
+
 /** For the heading: which run of which activity this is. */
 export const loadActivity = (activityId: string) =>
   api(activityRoutes.detailForStaff, { params: { activityId } });

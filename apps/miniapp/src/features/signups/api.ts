@@ -1,5 +1,6 @@
 import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
 import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
+import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
 import type { LineView, MySignup, PartyInput } from '@xiaolin/shared-types/signups/schema';
 import { api } from '@/shared/session/session';
@@ -14,8 +15,14 @@ interface MineQuery {
 export const listMine = (query: MineQuery) => api(signupRoutes.mine, { query });
 export const readMine = (signupId: string) => api(signupRoutes.mineOne, { params: { signupId } });
 
-export const signUp = (occurrenceId: string, requestKey: string, party: PartyInput) =>
-  api(signupRoutes.createForOccurrence, { params: { occurrenceId }, body: { requestKey, party } });
+export const signUp = (occurrenceId: string, requestKey: string, party: PartyInput, answers: AnswerInput[]) =>
+  api(signupRoutes.createForOccurrence, {
+    params: { occurrenceId },
+    body: { requestKey, party, ...(answers.length > 0 && { answers }) },
+  });
+
+export const readEligibility = (occurrenceId: string) =>
+  api(signupRoutes.eligibility, { params: { occurrenceId } });
 
 export const acceptOffer = (signupId: string, requestKey: string) =>
   api(signupRoutes.acceptOffer, { params: { signupId }, body: { requestKey } });

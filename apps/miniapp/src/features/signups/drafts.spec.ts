@@ -68,6 +68,7 @@ describe('a sign-up that is not sent yet', () => {
       'occurrenceId',
       'name',
       'party',
+      'answers',
       'key',
     ]);
   });

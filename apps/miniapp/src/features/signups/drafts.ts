@@ -6,11 +6,19 @@ export interface SignupDraft {
   readonly occurrenceId: string | null;
   readonly name: string | null;
   readonly party: Party;
-  /** The key of the try that has no answer yet, with what it was for: the run and the party. */
+  /** By question; kept whatever the question is now. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** The key of the try that has no answer yet, with what it was for: the run, the party and the answers. */
   readonly key: { readonly intent: string; readonly value: string } | null;
 }
 
-export const emptyDraft: SignupDraft = { occurrenceId: null, name: null, party: nobodyElse, key: null };
+export const emptyDraft: SignupDraft = {
+  occurrenceId: null,
+  name: null,
+  party: nobodyElse,
+  answers: {},
+  key: null,
+};
 
 export const draftKey = (activityId: string): string => `xiaolin.signup.${activityId}`;
 
@@ -29,14 +37,20 @@ const readParty = (saved: unknown): Party => {
   return { dependantIds: texts(dependantIds), companions: texts(companions) };
 };
 
+const readAnswers = (saved: unknown): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries((saved ?? {}) as Record<string, unknown>).map(([id, values]) => [id, texts(values)]),
+  );
+
 /** What an older version or a strange hand left behind counts as nothing. */
 export function readDraft(text: string | null): SignupDraft {
   try {
-    const { occurrenceId, name, party, key } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    const { occurrenceId, name, party, answers, key } = JSON.parse(text ?? '{}') as Record<string, unknown>;
     return {
       occurrenceId: textOrNull(occurrenceId),
       name: textOrNull(name),
       party: readParty(party),
+      answers: readAnswers(answers),
       key: readKey(key),
     };
   } catch {

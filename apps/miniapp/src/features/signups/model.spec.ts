@@ -21,6 +21,7 @@ const signup = (given: Partial<MySignup> = {}): MySignup => ({
   organizationName: '万溪冲社区',
   cover: 'health',
   guests: [],
+  freeExit: false,
   rejection: null,
   calledOff: false,
   ...given,

@@ -64,7 +64,7 @@ export interface GivingUp {
   readonly consequence: string;
 }
 
-type Holding = Pick<MySignup, 'status' | 'startsAt'>;
+type Holding = Pick<MySignup, 'status' | 'startsAt' | 'freeExit'>;
 type Window = Pick<LineView, 'closesAt' | 'waiting'>;
 
 /** `line` is null where it could not be read: the words then promise nothing particular. The server decides. */
@@ -75,6 +75,7 @@ export function givingUp(signup: Holding, line: Window | null, now: Date): Givin
   if (now.getTime() >= Date.parse(signup.startsAt)) return { kind: 'started', consequence: words.started };
   if (signup.status === 'pending-review') return { kind: 'withdraw', consequence: c.withdraw };
   if (signup.status !== 'confirmed') return { kind: 'leave', consequence: c.leave };
+  if (signup.freeExit) return { kind: 'cancel', consequence: c.moved };
   if (line === null) return { kind: 'cancel', consequence: c.unknown };
   if (now.getTime() >= Date.parse(line.closesAt)) return { kind: 'cancel', consequence: c.late };
   return { kind: 'cancel', consequence: line.waiting > 0 ? c.next : c.free };

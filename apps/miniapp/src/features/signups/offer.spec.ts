@@ -20,6 +20,7 @@ const place = (given: Partial<MySignup>): MySignup => ({
   organizationName: '',
   cover: 'arts',
   guests: [],
+  freeExit: false,
   rejection: null,
   calledOff: false,
   ...given,

@@ -1,3 +1,4 @@
+import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import type { PartyInput } from '@xiaolin/shared-types/signups/schema';
 import { partiesText as words } from '@/shared/i18n/zh-CN/parties';
 
@@ -25,8 +26,14 @@ export const partyInput = ({ dependantIds, companions }: Party): PartyInput => (
 });
 
 /** The same run with other people is another intent, and needs another request key. */
-export const intentOf = (occurrenceId: string, { dependantIds, companions }: Party): string =>
-  [occurrenceId, ...[...dependantIds].sort(), ...companions].join('|');
+export const intentOf = (
+  occurrenceId: string,
+  { dependantIds, companions }: Party,
+  answers: readonly AnswerInput[] = [],
+): string =>
+  [occurrenceId, ...[...dependantIds].sort(), ...companions]
+    .concat(answers.length > 0 ? JSON.stringify(answers) : [])
+    .join('|');
 
 /** Why this name cannot be added, or null. */
 export function companionProblem(name: string, { companions }: Party): string | null {

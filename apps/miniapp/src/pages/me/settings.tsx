@@ -38,6 +38,7 @@ export function Entrances({ me }: { readonly me: MeView }) {
           to={pagePaths.messages}
         />
         <ListRow icon="family" title={partiesText.row} note={partiesText.rowNote} to={pagePaths.dependants} />
+        <ListRow icon="home" title={words.details} note={words.detailsNote} to={pagePaths.details} />
         <ListRow icon="clock" title={words.hours} note={words.hoursNote} to={pagePaths.hours} last />
       </Rows>
     </Box>

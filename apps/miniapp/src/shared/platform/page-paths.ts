@@ -16,6 +16,7 @@ export const pagePaths = {
   ticket: (signupId: string) => withQuery('/pkg-me/pages/ticket/index', { id: signupId }),
   feedback: (signupId: string) => withQuery('/pkg-me/pages/feedback/index', { id: signupId }),
   dependants: '/pkg-me/pages/dependants/index',
+  details: '/pkg-me/pages/details/index',
   messages: '/pkg-me/pages/messages/index',
   privacy: '/pkg-me/pages/privacy/index',
   about: '/pkg-me/pages/about/index',

@@ -15,6 +15,9 @@ export interface LineOwner {
   readonly published: boolean;
 }
 
+/** By occurrence: the token with which the worker agreed to whom fewer seats touch. */
+export type Agreed = ReadonlyMap<string, string>;
+
 /** Carries a plan of occurrences out through the door of the lines. */
 @Injectable()
 export class ApplyRuns {
@@ -46,13 +49,19 @@ export class ApplyRuns {
   }
 
   /** @throws Refusal `activity.capacity-below-taken`, or `activity.wrong-state` when a run with signups would go. */
-  async execute(tx: Tx, owner: LineOwner, plan: RunPlan, personId: string): Promise<void> {
+  async execute(
+    tx: Tx,
+    owner: LineOwner,
+    plan: RunPlan,
+    personId: string,
+    agreed: Agreed = new Map(),
+  ): Promise<void> {
     await this.#remove(
       tx,
       plan.removed.map(({ id }) => id),
       personId,
     );
-    for (const changed of plan.changed) await this.#change(tx, changed, personId);
+    for (const changed of plan.changed) await this.#change(tx, changed, personId, agreed);
     await this.open(
       tx,
       owner,
@@ -78,9 +87,9 @@ export class ApplyRuns {
     }
   }
 
-  async #change(tx: Tx, { id, index, change }: ChangedRun, personId: string): Promise<void> {
+  async #change(tx: Tx, { id, index, change }: ChangedRun, personId: string, agreed: Agreed): Promise<void> {
     try {
-      await this.lines.change(tx, id, change, { personId });
+      await this.lines.change(tx, id, change, { personId, agreed: agreed.get(id) });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'activity.capacity-below-taken') throw error;
       throw new Refusal(error.code, error.facts, [

@@ -9,13 +9,14 @@ import { missingTexts } from '../rules/publishable.js';
 import { isEditable } from '../rules/standing.js';
 import { ActivityStore } from '../store/activity.store.js';
 import { columnsOf, runOf } from './activity-columns.js';
-import { ApplyRuns, type LineOwner } from './apply-runs.js';
+import { type Agreed, ApplyRuns, type LineOwner } from './apply-runs.js';
 import { type HeldActivity, type StaffActivity, StaffActivities } from './staff-activities.js';
 import { TellChanges } from './tell-changes.js';
 
 interface Save {
   readonly version: number;
   readonly draft: ActivityDraft;
+  readonly agreed?: readonly { readonly occurrenceId: string; readonly token: string }[] | undefined;
 }
 
 @Injectable()
@@ -35,7 +36,11 @@ export class SaveDraft {
    *
    * @throws Refusal `activity.changed-meanwhile` with the current `version`, and what the rules refuse.
    */
-  execute(personId: string, activityId: string, { version, draft }: Save): Promise<StaffActivity> {
+  execute(
+    personId: string,
+    activityId: string,
+    { version, draft, agreed = [] }: Save,
+  ): Promise<StaffActivity> {
     return this.uow.run(async (tx) => {
       const held = await this.activities.hold(tx, personId, activityId);
       if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
@@ -44,7 +49,14 @@ export class SaveDraft {
       await this.#checkOrganization(tx, personId, held, draft);
       const plan = planOf(held, draft);
       if (held.standing === 'published') this.#checkPublished(draft, plan);
-      await this.#write(tx, personId, held, draft, plan);
+      await this.#write(
+        tx,
+        personId,
+        held,
+        draft,
+        plan,
+        new Map(agreed.map(({ occurrenceId, token }) => [occurrenceId, token])),
+      );
       return this.activities.view(tx, activityId);
     });
   }
@@ -55,6 +67,7 @@ export class SaveDraft {
     held: HeldActivity,
     draft: ActivityDraft,
     plan: RunPlan,
+    agreed: Agreed,
   ): Promise<void> {
     const { row, standing, lines, through } = held;
     const owner: LineOwner = {
@@ -63,7 +76,7 @@ export class SaveDraft {
       title: draft.title,
       published: standing === 'published',
     };
-    await this.runs.execute(tx, owner, plan, personId);
+    await this.runs.execute(tx, owner, plan, personId, agreed);
     const gone = new Set(plan.removed.map(({ id }) => id));
     const kept = lines.filter(({ id }) => !gone.has(id));
     await this.runs.rename(tx, kept, row.title, owner, personId);

@@ -3,7 +3,7 @@ import type { ActivityDraft } from '@xiaolin/shared-types/activities/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Messages } from '../../inbox/index.js';
-import { type LineRow } from '../../signups/index.js';
+import { type LineRow, Lines } from '../../signups/index.js';
 import { isMoved, type RunPlan } from '../rules/plan-runs.js';
 import type { ActivityRow } from '../store/activity.store.js';
 import { PlaceHolderStore } from '../store/place-holder.store.js';
@@ -17,18 +17,23 @@ export interface PublishedChange {
   readonly lines: readonly LineRow[];
 }
 
-/** Tells everyone who holds a place that its time or place moved; each person once for each change. */
+/**
+ * Tells everyone who holds a place that its time or place moved, each person once for each change, and lets them
+ * leave freely.
+ */
 @Injectable()
 export class TellChanges {
   constructor(
     private readonly messages: Messages,
     private readonly clock: Clock,
+    private readonly runs: Lines,
   ) {}
 
   async execute(tx: Tx, change: PublishedChange): Promise<void> {
     const { row, draft } = change;
     const starts = this.#affected(change);
     if (starts.size === 0) return;
+    await this.runs.markMoved(tx, [...starts.keys()]);
     const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
     const soonest = new Map<string, string>();
     for (const { person_id, line_id } of holders) {

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '@xiaolin/shared-types/organizations/schema';
+import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 
 export interface OrganizationRow {
@@ -31,6 +32,14 @@ export class OrganizationStore {
       [id],
     );
     return row;
+  }
+
+  async named(ids: readonly string[]): Promise<OrganizationRow[]> {
+    if (ids.length === 0) return [];
+    return this.tx.query<OrganizationRow>(
+      `SELECT ${COLUMNS} FROM organization WHERE id IN (${marks(ids)}) ORDER BY sort, id`,
+      ids,
+    );
   }
 
   list(filter: {

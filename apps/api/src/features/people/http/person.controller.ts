@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/auth/tokens.js';
 import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.js';
 import { ListDemoPeople } from '../use-cases/list-demo-people.js';
 import { Rename } from '../use-cases/rename.js';
+import { SaveDetails } from '../use-cases/save-details.js';
 import { ShowMe } from '../use-cases/show-me.js';
 import { SignInAsDemoPerson } from '../use-cases/sign-in-as-demo-person.js';
 import { SignInWithWechat } from '../use-cases/sign-in-with-wechat.js';
@@ -21,6 +22,7 @@ export class PersonController {
     private readonly endSession: SignOut,
     private readonly showMe: ShowMe,
     private readonly renameMe: Rename,
+    private readonly saveMyDetails: SaveDetails,
   ) {}
 
   @Endpoint(routes.signInWithWechat)
@@ -62,5 +64,13 @@ export class PersonController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.rename>> {
     return presentMe(await this.renameMe.execute(actor.personId, body.displayName));
+  }
+
+  @Endpoint(routes.saveDetails)
+  async saveDetails(
+    @Input() { body }: InputOf<typeof routes.saveDetails>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.saveDetails>> {
+    return presentMe(await this.saveMyDetails.execute(actor.personId, body));
   }
 }

@@ -18,7 +18,7 @@ export const presentDemoPerson = (
   kind: row.demo_kind,
 });
 
-export const presentMe = ({ person, student, memberships, unreadMessages }: Me): MeView => ({
+export const presentMe = ({ person, home, student, memberships, unreadMessages }: Me): MeView => ({
   id: person.id,
   displayName: person.display_name,
   illustrative: person.illustrative === 1,
@@ -37,4 +37,6 @@ export const presentMe = ({ person, student, memberships, unreadMessages }: Me):
     role: row.role,
   })),
   unreadMessages,
+  home: home === undefined ? null : { id: home.id, name: home.name },
+  birthYear: person.birth_year,
 });

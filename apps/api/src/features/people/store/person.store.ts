@@ -1,11 +1,23 @@
 import type { DemoPersonView } from '@xiaolin/shared-types/people/schema';
-import { insertMissing, insertRows, updateRow } from '../../../platform/db/rows.js';
+import { insertMissing, insertRows, marks, updateRow } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 
 export interface PersonRow {
   readonly id: string;
   readonly display_name: string;
   readonly illustrative: number;
+  readonly home_id: string | null;
+  readonly birth_year: number | null;
+}
+
+/** What activities that are not for everyone ask about somebody. */
+export interface CandidateRow {
+  readonly id: string;
+  readonly display_name: string;
+  readonly birth_year: number | null;
+  readonly home_path: string | null;
+  /** Of the university that has verified the student. */
+  readonly university_path: string | null;
 }
 
 export interface DemoPersonRow extends PersonRow {
@@ -19,7 +31,7 @@ export interface StudentRow {
   readonly verified_at: string | null;
 }
 
-const COLUMNS = 'id, display_name, illustrative';
+const COLUMNS = 'id, display_name, illustrative, home_id, birth_year';
 
 export class PersonStore {
   constructor(private readonly tx: Tx) {}
@@ -91,6 +103,27 @@ export class PersonStore {
 
   rename(id: string, displayName: string): Promise<void> {
     return updateRow(this.tx, 'person', id, { display_name: displayName });
+  }
+
+  saveDetails(
+    id: string,
+    set: { readonly homeId: string | null; readonly birthYear: number | null },
+  ): Promise<void> {
+    return updateRow(this.tx, 'person', id, { home_id: set.homeId, birth_year: set.birthYear });
+  }
+
+  async candidates(ids: readonly string[]): Promise<CandidateRow[]> {
+    if (ids.length === 0) return [];
+    return this.tx.query<CandidateRow>(
+      `SELECT person.id, person.display_name, person.birth_year, home.path AS home_path,
+              CASE WHEN profile.verified_at IS NULL THEN NULL ELSE university.path END AS university_path
+         FROM person
+         LEFT JOIN organization home ON home.id = person.home_id
+         LEFT JOIN student_profile profile ON profile.person_id = person.id
+         LEFT JOIN organization university ON university.id = profile.university_id
+        WHERE person.id IN (${marks(ids)})`,
+      ids,
+    );
   }
 
   listDemo(): Promise<DemoPersonRow[]> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Messages } from '../../inbox/index.js';
-import { MembershipDirectory } from '../../organizations/index.js';
+import { MembershipDirectory, namedOrganizations } from '../../organizations/index.js';
 import { PersonStore } from '../store/person.store.js';
 
 /** Who is signed in. */
@@ -23,8 +23,10 @@ export class ShowMe {
     const store = new PersonStore(tx);
     const person = await store.find(personId);
     if (person === undefined) throw new Refusal('session.required');
+    const [home] = person.home_id === null ? [] : await namedOrganizations(tx, [person.home_id]);
     return {
       person,
+      home,
       student: await store.studentOf(personId),
       memberships: await this.memberships.currentOf(tx, personId),
       unreadMessages: await this.messages.unreadOf(tx, personId),

@@ -7,6 +7,8 @@ import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.j
 import { pageRequest } from '../../../platform/http/page-request.js';
 import { AnswerOffer } from '../use-cases/answer-offer.js';
 import { CancelSignup } from '../use-cases/cancel-signup.js';
+import { Eligibility } from '../use-cases/eligibility.js';
+import { ListAnswers } from '../use-cases/list-answers.js';
 import { ListMySignups } from '../use-cases/list-my-signups.js';
 import { ListRoster } from '../use-cases/list-roster.js';
 import { ReviewSignups } from '../use-cases/review-signups.js';
@@ -22,6 +24,8 @@ export class SignupController {
     private readonly reviewSignups: ReviewSignups,
     private readonly listMySignups: ListMySignups,
     private readonly listRoster: ListRoster,
+    private readonly listAnswers: ListAnswers,
+    private readonly eligibilityOf: Eligibility,
   ) {}
 
   @Endpoint(routes.createForOccurrence)
@@ -30,6 +34,14 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.createForOccurrence>> {
     return this.signUp.execute(actor.personId, 'occurrence', params.occurrenceId, body);
+  }
+
+  @Endpoint(routes.eligibility)
+  eligibility(
+    @Input() { params }: InputOf<typeof routes.eligibility>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.eligibility>> {
+    return this.eligibilityOf.execute(actor.personId, params.occurrenceId);
   }
 
   @Endpoint(routes.createForShift)
@@ -70,7 +82,7 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.mine>> {
     const page = await this.listMySignups.execute(actor.personId, query, pageRequest(query, 2));
-    return { items: page.rows.map(presentMySignup), nextCursor: page.nextCursor };
+    return { items: page.rows.map((row) => presentMySignup(row, page.now)), nextCursor: page.nextCursor };
   }
 
   @Endpoint(routes.mineOne)
@@ -78,7 +90,8 @@ export class SignupController {
     @Input() { params }: InputOf<typeof routes.mineOne>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.mineOne>> {
-    return presentMySignup(await this.listMySignups.one(actor.personId, params.signupId));
+    const { row, now } = await this.listMySignups.one(actor.personId, params.signupId);
+    return presentMySignup(row, now);
   }
 
   @Endpoint(routes.createForSomebody)
@@ -95,6 +108,14 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.review>> {
     return this.reviewSignups.execute(actor.personId, params.occurrenceId, body);
+  }
+
+  @Endpoint(routes.answersOfOccurrence)
+  answersOfOccurrence(
+    @Input() { params, query }: InputOf<typeof routes.answersOfOccurrence>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.answersOfOccurrence>> {
+    return this.listAnswers.execute(actor.personId, params.occurrenceId, pageRequest(query, 1));
   }
 
   @Endpoint(routes.rosterOfOccurrence)

@@ -1,4 +1,5 @@
 import type { GuestView, MySignup, RosterEntry } from '@xiaolin/shared-types/signups/schema';
+import { mayLeaveFreely } from '../rules/decide-place.js';
 import { maskedPhone } from '../rules/masked-phone.js';
 import type { MySignupRow, RosterRow, WithGuests } from '../store/signup.reader.js';
 import type { GuestRow } from '../store/signup.store.js';
@@ -9,7 +10,7 @@ const presentGuest = (row: GuestRow): GuestView => ({ name: row.name, kind: row.
 const aheadOf = (row: { readonly ahead: number | null }): number | null =>
   row.ahead === null ? null : Number(row.ahead);
 
-export const presentMySignup = (row: WithGuests<MySignupRow>): MySignup => ({
+export const presentMySignup = (row: WithGuests<MySignupRow>, now: Date): MySignup => ({
   id: row.id,
   lineId: row.line_id,
   kind: row.kind,
@@ -26,6 +27,11 @@ export const presentMySignup = (row: WithGuests<MySignupRow>): MySignup => ({
   organizationName: row.organization_name ?? '',
   cover: row.cover ?? 'other',
   guests: row.guests.map(presentGuest),
+  freeExit: mayLeaveFreely(
+    { movedAt: row.moved_at, startsAt: row.starts_at },
+    { status: row.status, decidedAt: row.decided_at },
+    now,
+  ),
   rejection: row.status === 'rejected' ? { code: row.reason_code ?? 'other', text: row.cancel_reason } : null,
   calledOff: row.called_off === 1,
 });

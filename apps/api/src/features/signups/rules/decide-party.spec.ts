@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { aLineState } from '../../../test/line-state.js';
 import { decideParty, type Dependant } from './decide-party.js';
 
-const child: Dependant = { id: 'child', ownerId: 'me', name: '朵朵', kind: 'child' };
+const child: Dependant = { id: 'child', ownerId: 'me', name: '朵朵', kind: 'child', birthYear: 2018 };
 const known = new Map([[child.id, child]]);
 const asked = (dependantIds: string[], ...companions: string[]) => ({
   dependantIds,
@@ -15,8 +15,8 @@ it('brings dependants and companions by name', () => {
   expect(decide({ capacity: 9 }, ['child'], '王姐')).toEqual({
     kind: 'party',
     guests: [
-      { dependantId: 'child', name: '朵朵', kind: 'child' },
-      { dependantId: null, name: '王姐', kind: 'companion' },
+      { dependantId: 'child', name: '朵朵', kind: 'child', birthYear: 2018 },
+      { dependantId: null, name: '王姐', kind: 'companion', birthYear: null },
     ],
   });
 });

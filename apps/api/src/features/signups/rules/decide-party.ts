@@ -7,10 +7,13 @@ export interface Dependant {
   readonly ownerId: string;
   readonly name: string;
   readonly kind: Exclude<GuestView['kind'], 'companion'>;
+  readonly birthYear: number | null;
 }
 
 export interface Guest extends GuestView {
   readonly dependantId: string | null;
+  /** null where nobody said. */
+  readonly birthYear: number | null;
 }
 
 export type PartyDecision = { readonly kind: 'party'; readonly guests: readonly Guest[] } | Refused;
@@ -32,8 +35,14 @@ export function decideParty(
   for (const id of asked.dependantIds) {
     const dependant = known.get(id);
     if (dependant?.ownerId !== ownerId) return refused('dependant.unknown');
-    guests.push({ dependantId: id, name: dependant.name, kind: dependant.kind });
+    guests.push({
+      dependantId: id,
+      name: dependant.name,
+      kind: dependant.kind,
+      birthYear: dependant.birthYear,
+    });
   }
-  for (const { name } of asked.companions) guests.push({ dependantId: null, name, kind: 'companion' });
+  for (const { name } of asked.companions)
+    guests.push({ dependantId: null, name, kind: 'companion', birthYear: null });
   return { kind: 'party', guests };
 }

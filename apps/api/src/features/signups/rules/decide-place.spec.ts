@@ -95,7 +95,29 @@ describe('decidePlace', () => {
   });
 });
 
+const BEFORE = '2026-11-10T00:00:00.000Z';
+
 describe('decideCancel', () => {
+  it.each([
+    ['moved after it was confirmed', '2026-11-20T00:00:00.000Z', '2026-12-01T05:30:00.000Z', 'cancelled'],
+    [
+      'moved before it was confirmed',
+      '2026-11-01T00:00:00.000Z',
+      '2026-12-01T05:30:00.000Z',
+      'cancelled-late',
+    ],
+    [
+      'moved, but it has begun',
+      '2026-11-20T00:00:00.000Z',
+      '2026-12-01T06:00:00.000Z',
+      'signup.not-cancellable',
+    ],
+  ])('a free exit: %s', (_, movedAt, now, expected) => {
+    const held = { status: 'confirmed' as const, seats: 1, decidedAt: BEFORE };
+    const decision = decideCancel(line({ taken: 1, movedAt }), held, new Date(now));
+    expect(decision.kind === 'refused' ? decision.code : decision.status).toBe(expected);
+  });
+
   it.each([
     ['before sign-up closes', 'confirmed', '2026-12-01T04:59:59.999Z', 'cancelled'],
     ['after sign-up closed', 'confirmed', '2026-12-01T05:00:00.000Z', 'cancelled-late'],
@@ -111,13 +133,21 @@ describe('decideCancel', () => {
       'signup.not-cancellable',
     ],
   ] as const)('%s', (_, status, now, expected) => {
-    const decision = decideCancel(line({ taken: 1, waiting: 1 }), { status, seats: 1 }, new Date(now));
+    const decision = decideCancel(
+      line({ taken: 1, waiting: 1 }),
+      { status, seats: 1, decidedAt: BEFORE },
+      new Date(now),
+    );
     expect(decision.kind === 'refused' ? decision.code : decision.status).toBe(expected);
   });
 
   it('frees the seats of a party that is confirmed or offered, and the places of one that waits', () => {
     const freed = (status: 'confirmed' | 'waitlisted' | 'offered') => {
-      const decision = decideCancel(line({ taken: 3, waiting: 3 }), { status, seats: 2 }, during);
+      const decision = decideCancel(
+        line({ taken: 3, waiting: 3 }),
+        { status, seats: 2, decidedAt: BEFORE },
+        during,
+      );
       return decision.kind === 'refused' ? null : [decision.line.taken, decision.line.waiting];
     };
     expect([freed('confirmed'), freed('waitlisted'), freed('offered')]).toEqual([

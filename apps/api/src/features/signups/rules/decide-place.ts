@@ -12,6 +12,8 @@ export interface LineState extends LineView {
   readonly offersUntil: string | null;
   /** The most people of one signup. */
   readonly partyLimit: number;
+  /** When time or place last moved; null while they stand as they were announced. */
+  readonly movedAt: string | null;
 }
 
 export interface Applicant {
@@ -95,18 +97,29 @@ export type CancelDecision =
 export interface Held {
   readonly status: SignupStatus;
   readonly seats: number;
+  readonly decidedAt: string;
 }
 
+/** Whoever was confirmed before time or place moved may leave as if nothing had closed (domain, "States": Activity). */
+export const mayLeaveFreely = (
+  { movedAt, startsAt }: Pick<LineState, 'movedAt' | 'startsAt'>,
+  { status, decidedAt }: Omit<Held, 'seats'>,
+  now: Date,
+): boolean =>
+  status === 'confirmed' && movedAt !== null && decidedAt <= movedAt && now.getTime() < Date.parse(startsAt);
+
 /**
- * Giving a place up: free until sign-up closes, marked late afterwards (志愿服务条例 art. 22 asks volunteers for
- * notice), impossible once it has begun. Leaving the waitlist, an offer or an application is never late.
+ * Giving a place up: free until sign-up closes, and to the start where time or place moved; else marked late
+ * (志愿服务条例 art. 22 asks volunteers for notice), impossible once it has begun. Leaving the waitlist, an offer or an application is never late.
  */
-export function decideCancel(line: LineState, { status, seats }: Held, now: Date): CancelDecision {
+export function decideCancel(line: LineState, held: Held, now: Date): CancelDecision {
+  const { status, seats } = held;
   if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.startsAt))
     return refused('signup.not-cancellable');
   if (status === 'waitlisted')
     return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - seats } };
-  const late = status === 'confirmed' && now.getTime() >= Date.parse(line.closesAt);
+  const late =
+    status === 'confirmed' && now.getTime() >= Date.parse(line.closesAt) && !mayLeaveFreely(line, held, now);
   return {
     kind: 'cancelled',
     status: late ? 'cancelled-late' : 'cancelled',

@@ -21,7 +21,7 @@ export type ReviewDecision =
  */
 export function decideReview(
   line: LineState,
-  application: Held,
+  application: Pick<Held, 'status' | 'seats'>,
   verdict: 'approve' | 'reject',
   clash: Applicant['clash'],
   now: Date,

@@ -7,8 +7,10 @@ describe('signup transitions', () => {
     expect(SIGNUP_STATUSES.filter((to) => mayBecome('cancelled-by-organiser', to))).toEqual([]);
   });
 
-  it('never puts a confirmed place back in the line', () => {
-    expect(mayBecome('confirmed', 'waitlisted')).toBe(false);
+  it('puts a seat back in the line, for an organiser who takes seats away, and nowhere further', () => {
+    expect(mayBecome('confirmed', 'waitlisted')).toBe(true);
+    expect(mayBecome('attended', 'waitlisted')).toBe(false);
+    expect(mayBecome('confirmed', 'offered')).toBe(false);
   });
 
   it('lets nobody who came cancel or wait, and takes an admission or an absence back to confirmed only', () => {

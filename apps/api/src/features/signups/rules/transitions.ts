@@ -5,9 +5,10 @@ const JOINING = ['confirmed', 'waitlisted', 'pending-review'] as const satisfies
 
 /** Where a signup may go from each state (domain, "States"). */
 const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
-  confirmed: ['cancelled', 'cancelled-late', 'cancelled-by-organiser', 'attended', 'no-show'],
+  // Back to the line, when the organiser takes seats away.
+  confirmed: ['waitlisted', 'cancelled', 'cancelled-late', 'cancelled-by-organiser', 'attended', 'no-show'],
   waitlisted: ['offered', 'cancelled', 'cancelled-by-organiser'],
-  offered: ['confirmed', 'declined', 'lapsed', 'cancelled', 'cancelled-by-organiser'],
+  offered: ['waitlisted', 'confirmed', 'declined', 'lapsed', 'cancelled', 'cancelled-by-organiser'],
   declined: JOINING,
   lapsed: JOINING,
   'pending-review': ['confirmed', 'waitlisted', 'rejected', 'cancelled', 'cancelled-by-organiser'],

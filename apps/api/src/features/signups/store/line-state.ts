@@ -22,4 +22,5 @@ export const stateOf = (row: LineRow): LineState => ({
   offerCutoffMinutes: row.offer_cutoff_minutes,
   offersUntil: row.offers_until,
   partyLimit: row.party_limit,
+  movedAt: row.moved_at,
 });

@@ -28,6 +28,12 @@ export interface LineRow extends LineColumns {
   readonly offer_cutoff_minutes: number;
   readonly offers_until: string | null;
   readonly party_limit: number;
+  /** JSON of the contract's Audience; null: everyone. */
+  readonly audience: string | null;
+  /** JSON of the contract's Questions; null: none. */
+  readonly questions: string | null;
+  readonly answers_keep_days: number;
+  readonly moved_at: string | null;
 }
 
 /** For a SELECT that joins `line`. */
@@ -47,7 +53,8 @@ export const LINE_COLUMNS = [
   .join(', ');
 
 const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position,
-  line.offer_cutoff_minutes, line.offers_until, line.party_limit`;
+  line.offer_cutoff_minutes, line.offers_until, line.party_limit, line.audience, line.questions,
+  line.answers_keep_days, line.moved_at`;
 
 export class LineStore {
   constructor(private readonly tx: Tx) {}

@@ -27,6 +27,7 @@ export interface MySignupRow extends PlaceRow {
   readonly starts_at: string;
   readonly ends_at: string;
   readonly called_off: number;
+  readonly moved_at: string | null;
   readonly place_name: string | null;
   readonly organization_name: string | null;
   readonly cover: string | null;
@@ -48,7 +49,7 @@ const PLACE =
   's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.registered_by, s.decided_at, s.cancel_reason, s.reason_code, s.offer_until';
 
 const MINE = `SELECT ${PLACE},
-    line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off,
+    line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off, line.moved_at,
     a.place_name, o.name AS organization_name, COALESCE(a.cover, c.cover) AS cover, ${AHEAD}
   FROM signup s
   JOIN line ON line.id = s.line_id

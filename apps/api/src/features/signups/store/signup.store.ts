@@ -1,7 +1,7 @@
 import type { GuestView, RejectionReason, SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { insertRows, marks, saveRows } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
-import { LIVE } from '../rules/transitions.js';
+import { LIVE, SEATED } from '../rules/transitions.js';
 
 export interface SignupRow {
   readonly id: string;
@@ -38,7 +38,8 @@ export interface SignupEvent {
     | 'admitted'
     | 'admission-undone'
     | 'no-show'
-    | 'excused';
+    | 'excused'
+    | 'returned';
   readonly before_status: SignupStatus | null;
   readonly after_status: SignupStatus;
   readonly position: number;
@@ -134,6 +135,35 @@ export class SignupStore {
     );
   }
 
+  /** Seats that these people hold or wait for in other occurrences of an activity, by person. */
+  async seatsElsewhere(
+    personIds: readonly string[],
+    line: { id: string; activity_id: string },
+  ): Promise<ReadonlyMap<string, number>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await this.tx.query<{ person_id: string; seats: number | string }>(
+      `SELECT s.person_id, SUM(s.seats) AS seats FROM signup s JOIN line other ON other.id = s.line_id
+        WHERE s.person_id IN (${marks(personIds)}) AND other.activity_id = ? AND other.kind = 'occurrence'
+          AND other.id <> ? AND s.status IN (${marks(LIVE)})
+        GROUP BY s.person_id`,
+      [...personIds, line.activity_id, line.id, ...LIVE],
+    );
+    // A sum comes as text from one driver and as a number from the other.
+    return new Map(rows.map(({ person_id, seats }) => [person_id, Number(seats)]));
+  }
+
+  /** Who holds seats, those who came last first. */
+  seatedLast(lineId: string): Promise<(SignupRow & { readonly display_name: string })[]> {
+    return this.tx.query(
+      `SELECT ${COLUMNS.split(', ')
+        .map((column) => `s.${column}`)
+        .join(', ')}, p.display_name
+         FROM signup s JOIN person p ON p.id = s.person_id
+        WHERE s.line_id = ? AND s.status IN (${marks(SEATED)}) ORDER BY s.position DESC`,
+      [lineId, ...SEATED],
+    );
+  }
+
   /** Who waits, first in line first. */
   waiting(lineId: string, most: number): Promise<SignupRow[]> {
     return this.tx.query<SignupRow>(
@@ -194,7 +224,7 @@ export class SignupStore {
   }
 }
 
-async function inChunks<Row extends object>(
+export async function inChunks<Row extends object>(
   rows: readonly Row[],
   write: (some: readonly Record<keyof Row & string, string | number | null>[]) => Promise<void>,
 ): Promise<void> {

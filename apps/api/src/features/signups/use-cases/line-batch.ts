@@ -1,3 +1,4 @@
+import type { Question } from '@xiaolin/shared-types/signups/questions';
 import type { ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
 import {
   type KeyedRequest,
@@ -5,10 +6,13 @@ import {
   type StoredAnswer,
 } from '../../../platform/idempotency/request-answers.js';
 import { decideAccept, decideDecline } from '../rules/decide-offer.js';
+import { decideAnswers } from '../rules/decide-answers.js';
 import { decideParty, type Dependant } from '../rules/decide-party.js';
 import { decideCancel, decidePlace, type Refused, refused } from '../rules/decide-place.js';
 import type { Waiting } from '../rules/offer-seats.js';
+import { questionsOf } from '../store/line-terms.js';
 import type { ClashRow, SignupRow } from '../store/signup.store.js';
+import type { Judge } from './eligibility.js';
 import type { LineBook } from './line-book.js';
 import {
   type CancelRequest,
@@ -33,6 +37,7 @@ export interface BatchFacts {
   readonly barred: ReadonlyMap<string, Refused>;
   /** Who may not sign up here for a while, after repeated absences; empty while the setting is off. */
   readonly restricted: ReadonlyMap<string, { readonly until: string; readonly noShows: number }>;
+  readonly judge: Judge;
 }
 
 /** Offers come last in the transaction and may change what was decided: outcomes are made after them. */
@@ -45,6 +50,8 @@ const pending =
   (outcome: LineOutcome): PendingOutcome =>
   () =>
     outcome;
+
+const heldOf = ({ status, seats, decided_at }: SignupRow) => ({ status, seats, decidedAt: decided_at });
 
 const firstOutcome = (request: KeyedLineRequest, answer: unknown): LineOutcome =>
   request.kind === 'review'
@@ -60,12 +67,14 @@ const answerOf = (outcome: LineOutcome | undefined): unknown => {
 export class LineBatch {
   readonly #clashes: Map<string, ClashRow>;
   readonly #kept = new Map<string, { request: KeyedLineRequest; index: number; outcome: PendingOutcome }>();
+  readonly #questions: readonly Question[];
   #taken = 0;
 
   constructor(
     private readonly book: LineBook,
     private readonly facts: BatchFacts,
   ) {
+    this.#questions = questionsOf(book.row);
     // Ordered by start: the first one is named.
     this.#clashes = new Map([...facts.clashes].reverse().map((clash) => [clash.person_id, clash]));
   }
@@ -146,6 +155,12 @@ export class LineBatch {
       book.now,
     );
     if (decision.kind === 'refused') return decision;
+    const byStaff = request.newcomer !== undefined;
+    // Whom staff write down they know: there is no account that could have said where it lives.
+    const unfit = byStaff ? undefined : this.facts.judge(request.personId, party.guests);
+    if (unfit !== undefined) return unfit;
+    const answers = decideAnswers(this.#questions, request.answers, !byStaff);
+    if (answers.kind === 'refused') return answers;
     const ahead = book.line.waiting;
     book.line = decision.line;
     const after: SignupRow = {
@@ -164,6 +179,7 @@ export class LineBatch {
     };
     book.put(after, { actorId: request.actorId, action: before === undefined ? 'signed-up' : 'rejoined' });
     book.bring(after, party.guests);
+    if (this.#questions.length > 0) book.answer(after, answers.given);
     if (request.newcomer !== undefined) book.welcome(request.newcomer);
     return { kind: 'decided', signup: after, ahead };
   }
@@ -172,8 +188,9 @@ export class LineBatch {
     const { book } = this;
     const before = this.#own(request);
     if (before === undefined) return refused('signup.unknown');
-    const decision = decideCancel(book.line, before, book.now);
+    const decision = decideCancel(book.line, heldOf(before), book.now);
     if (decision.kind === 'refused') return decision;
+    if (this.#questions.length > 0) book.answer(before, []);
     book.line = decision.line;
     const { reason } = request;
     const after: SignupRow = {

@@ -1,8 +1,10 @@
+import type { GivenAnswer } from '@xiaolin/shared-types/signups/questions';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { type Messages } from '../../inbox/index.js';
 import { type Neighbours, type Newcomer } from '../../people/index.js';
 import type { Guest } from '../rules/decide-party.js';
 import type { LineState } from '../rules/decide-place.js';
+import { AnswerStore } from '../store/answer.store.js';
 import type { LineRow } from '../store/line.store.js';
 import { type SignupEvent, type SignupRow, SignupStore } from '../store/signup.store.js';
 
@@ -33,6 +35,7 @@ export class LineBook {
   #events: SignupEvent[] = [];
   #told: Told[] = [];
   readonly #guests = new Map<string, readonly Guest[]>();
+  readonly #answers = new Map<string, readonly GivenAnswer[]>();
   readonly #newcomers = new Map<string, Newcomer>();
   #changed = false;
 
@@ -111,6 +114,11 @@ export class LineBook {
     this.#guests.set(signup.id, guests);
   }
 
+  /** What was answered, in the place of whatever was before; nothing: it is forgotten. */
+  answer(signup: SignupRow, given: readonly GivenAnswer[]): void {
+    this.#answers.set(signup.id, given);
+  }
+
   /** Somebody who is added together with the place that staff took for them. */
   welcome(newcomer: Newcomer): void {
     this.#newcomers.set(newcomer.id, newcomer);
@@ -140,6 +148,7 @@ export class LineBook {
     await store.insert([...this.#inserted.values()]);
     await store.save([...this.#saved.values()]);
     await this.#writeGuests(store);
+    await this.#writeAnswers(tx);
     await store.appendEvents(this.#events);
     await messages.tell(tx, this.#told);
     this.#inserted.clear();
@@ -147,6 +156,14 @@ export class LineBook {
     this.#newcomers.clear();
     this.#events = [];
     this.#told = [];
+  }
+
+  async #writeAnswers(tx: Tx): Promise<void> {
+    if (this.#answers.size === 0) return;
+    const known = [...this.#answers.keys()].filter((id) => !this.#inserted.has(id));
+    const answered = [...this.#answers].map(([signupId, given]) => ({ signupId, given }));
+    await new AnswerStore(tx).replace(answered, known, this.row, this.at);
+    this.#answers.clear();
   }
 
   async #writeGuests(store: SignupStore): Promise<void> {

@@ -15,6 +15,7 @@ import { type Refused, refused } from '../rules/decide-place.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
+import { Eligibility } from './eligibility.js';
 import { LineBatch } from './line-batch.js';
 import { LineBook } from './line-book.js';
 import {
@@ -43,6 +44,7 @@ export class LineDesk {
     readonly neighbours: Neighbours,
     private readonly scope: Scope,
     private readonly restrictions: Restrictions,
+    private readonly eligibility: Eligibility,
   ) {
     this.#desk = new GroupCommitDesk((lineId, batch) => this.decide(lineId, batch));
   }
@@ -99,12 +101,14 @@ export class LineDesk {
       row.organization_id,
       this.clock.now(),
     );
+    const joining = keyed.flatMap((each) => (each.kind === 'sign-up' ? [each.personId] : []));
+    const judge = await this.eligibility.judge(tx, row, [...new Set(joining)]);
     const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
     const book = new LineBook(row, stateOf(row), held, stamp);
     // First what time has brought: a seat whose offer ended is free for what is decided now.
     await this.offers.lapse(tx, book);
     const dependants = await this.#dependants(tx, keyed);
-    const batch = new LineBatch(book, { existing, clashes, dependants, barred, restricted });
+    const batch = new LineBatch(book, { existing, clashes, dependants, barred, restricted, judge });
     const pending = requests.map((request) =>
       batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );
@@ -138,7 +142,10 @@ export class LineDesk {
     const ids = requests.flatMap((each) => (each.kind === 'sign-up' ? each.party.dependantIds : []));
     const rows = await this.neighbours.dependants(tx, [...new Set(ids)]);
     return new Map(
-      rows.map((row) => [row.id, { id: row.id, ownerId: row.owner_id, name: row.name, kind: row.kind }]),
+      rows.map((row) => [
+        row.id,
+        { id: row.id, ownerId: row.owner_id, name: row.name, kind: row.kind, birthYear: row.birth_year },
+      ]),
     );
   }
 

@@ -1,3 +1,4 @@
+import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import type {
   LineKind,
   PartyInput,
@@ -17,6 +18,7 @@ export interface SignUpRequest extends KeyedRequest {
   readonly asked: LineKind;
   readonly personId: string;
   readonly party: PartyInput;
+  readonly answers: readonly AnswerInput[];
   /** Present when staff sign up somebody without a phone: `personId` is then the id this person will have. */
   readonly newcomer?: Newcomer;
 }

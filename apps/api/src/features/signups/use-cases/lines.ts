@@ -14,6 +14,7 @@ import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
 import { LineBook } from './line-book.js';
 import { Offers } from './offers.js';
+import { reduceSeats } from './reduce-seats.js';
 
 interface NewLine {
   readonly id: string;
@@ -96,13 +97,14 @@ export class Lines {
   /**
    * Changes a line under its lock; seats that are added are offered to those who wait.
    *
-   * @throws Refusal `activity.capacity-below-taken` with `taken`, when fewer seats are asked for than are held.
+   * @param actor `agreed` is the token with which somebody agreed to whom fewer seats touch
+   * @throws Refusal `activity.capacity-below-taken`, when fewer seats are asked for than are held and nobody agreed.
    */
   async change(
     tx: Tx,
     lineId: string,
     change: LineChange,
-    actor: { readonly personId: string },
+    actor: { readonly personId: string; readonly agreed?: string | undefined },
   ): Promise<void> {
     const store = new LineStore(tx);
     const before = await store.lock(lineId);
@@ -118,10 +120,7 @@ export class Lines {
     const book = this.#book(before);
     await this.offers.lapse(tx, book);
     if (change.capacity !== undefined && change.capacity < book.line.taken)
-      throw new Refusal('activity.capacity-below-taken', {
-        taken: book.line.taken,
-        capacity: change.capacity,
-      });
+      await reduceSeats(tx, book, change.capacity, { personId: actor.personId, agreed: actor.agreed });
     if (terms.mode !== undefined && terms.mode !== before.mode && before.next_position > 1)
       throw new Refusal('activity.wrong-state', {}, [
         { path: 'draft.occurrences', message: '已经有人报名，报名方式不能改' },
@@ -147,6 +146,12 @@ export class Lines {
 
   #book(row: LineRow, line = stateOf(row)): LineBook {
     return new LineBook(row, line, [], { now: this.clock.now(), nextId: () => this.random.id() });
+  }
+
+  /** Time or place moved: from here on whoever was confirmed before may leave freely. */
+  async markMoved(tx: Tx, lineIds: readonly string[]): Promise<void> {
+    const store = new LineStore(tx);
+    for (const id of lineIds) await store.update(id, { moved_at: this.clock.instant() });
   }
 
   async publish(tx: Tx, activityId: string): Promise<void> {

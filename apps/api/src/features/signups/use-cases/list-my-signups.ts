@@ -21,19 +21,23 @@ export class ListMySignups {
 
   async execute(personId: string, filter: MineFilter, page: PageRequest) {
     return this.uow.read(async (tx) => {
-      const rows = await new SignupReader(tx).mine(personId, filter, this.clock.instant(), page);
+      const now = this.clock.now();
+      const rows = await new SignupReader(tx).mine(personId, filter, now.toISOString(), page);
       const cut = cutPage(rows, page.limit, (row) => [row.starts_at, row.id]);
-      return { ...cut, rows: await withGuests(tx, cut.rows) };
+      return { ...cut, now, rows: await withGuests(tx, cut.rows) };
     });
   }
 
   /** @throws Refusal `signup.unknown`, also for somebody else's. */
-  one(personId: string, signupId: string): Promise<WithGuests<MySignupRow>> {
+  one(
+    personId: string,
+    signupId: string,
+  ): Promise<{ readonly row: WithGuests<MySignupRow>; readonly now: Date }> {
     return this.uow.read(async (tx) => {
       const row = await new SignupReader(tx).mineOne(personId, signupId);
       const [found] = await withGuests(tx, row === undefined ? [] : [row]);
       if (found === undefined) throw new Refusal('signup.unknown');
-      return found;
+      return { row: found, now: this.clock.now() };
     });
   }
 }

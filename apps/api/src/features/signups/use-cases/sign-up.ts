@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import type {
   CreateSignupForSomebody,
   LineKind,
@@ -13,6 +14,7 @@ import { LineDesk } from './line-desk.js';
 interface Asked {
   readonly requestKey: string;
   readonly party?: PartyInput | undefined;
+  readonly answers?: readonly AnswerInput[] | undefined;
 }
 
 const ALONE: PartyInput = { dependantIds: [], companions: [] };
@@ -26,15 +28,16 @@ export class SignUp {
 
   /** @throws Refusal with one of the codes that `signupRoutes` names. */
   execute(personId: string, kind: LineKind, lineId: string, asked: Asked): Promise<SignupView> {
-    const { requestKey, party = ALONE } = asked;
+    const { requestKey, party = ALONE, answers = [] } = asked;
     const request = {
       kind: 'sign-up' as const,
       asked: kind,
       actorId: personId,
       personId,
       party,
+      answers,
       requestKey,
-      bodyHash: hashBody('sign-up', { kind, lineId, party }),
+      bodyHash: hashBody('sign-up', { kind, lineId, party, answers }),
     };
     return unpack(this.desk.submit(lineId, request), kind);
   }
@@ -45,7 +48,7 @@ export class SignUp {
    * @throws Refusal `access.out-of-scope` besides what signing up refuses.
    */
   forSomebody(actorId: string, occurrenceId: string, asked: CreateSignupForSomebody): Promise<SignupView> {
-    const { requestKey, displayName, phone, companions = [] } = asked;
+    const { requestKey, displayName, phone, companions = [], answers = [] } = asked;
     const personId = this.random.id();
     const request = {
       kind: 'sign-up' as const,
@@ -53,10 +56,17 @@ export class SignUp {
       actorId,
       personId,
       party: { dependantIds: [], companions },
+      answers,
       newcomer: { id: personId, displayName, phone: phone || null },
       requestKey,
       // Without the new person's id, which a retry makes anew: the first answer names the first one.
-      bodyHash: hashBody('sign-up-somebody', { occurrenceId, displayName, phone: phone || null, companions }),
+      bodyHash: hashBody('sign-up-somebody', {
+        occurrenceId,
+        displayName,
+        phone: phone || null,
+        companions,
+        answers,
+      }),
     };
     return unpack(this.desk.submit(occurrenceId, request), 'occurrence');
   }

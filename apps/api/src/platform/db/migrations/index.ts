@@ -1,5 +1,8 @@
+import { addColumn } from './add-column.js';
+import { whole, none } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
 /** In order; one statement each. New ones go to the end with a later timestamp. */
@@ -30,4 +33,11 @@ export const migrations = [
   createTable(1795000000042, doorTables.door),
   createTable(1795000000043, doorTables.organizationSetting),
   createTable(1795000000044, doorTables.feedback),
+  createTable(1795000000050, signupTables.signupAnswers),
+  addColumn(1795000000051, 'line', signupTables.audience),
+  addColumn(1795000000052, 'line', signupTables.questions),
+  addColumn(1795000000053, 'line', whole('answers_keep_days', { default: 30 })),
+  addColumn(1795000000054, 'line', signupTables.movedAt),
+  addColumn(1795000000055, 'person', signupTables.home),
+  addColumn(1795000000056, 'person', whole('birth_year', none)),
 ];

@@ -19,15 +19,55 @@ interface CommunitySheetProps {
 
 /** Streets, and under each its communities. The choice is kept on the device. */
 export function CommunitySheet({ open, onClose }: CommunitySheetProps) {
+  const chosen = usePreferences((state) => state.organization?.id ?? null);
   return (
     <Sheet open={open} title={words.sheetTitle} onClose={onClose}>
       <Box className="t1 dim">{words.sheetHint}</Box>
-      <Choices onDone={onClose} />
+      <Choices
+        chosen={chosen}
+        onChoose={(organization, all) => {
+          preferences.getState().chooseOrganization(
+            organization && {
+              id: organization.id,
+              name: organization.name,
+              phone: phoneFor(organization, all),
+            },
+          );
+          onClose();
+        }}
+      />
     </Sheet>
   );
 }
 
-function Choices({ onDone }: { readonly onDone: () => void }) {
+interface HomeSheetProps extends CommunitySheetProps {
+  readonly chosen: string | null;
+  readonly onChoose: (home: { readonly id: string; readonly name: string }) => void;
+}
+
+/** Where somebody lives: one community, never a whole street. */
+export function HomeSheet({ open, onClose, chosen, onChoose }: HomeSheetProps) {
+  return (
+    <Sheet open={open} title={words.homeTitle} onClose={onClose}>
+      <Choices
+        chosen={chosen}
+        communitiesOnly
+        onChoose={(organization) => {
+          if (organization !== null) onChoose(organization);
+          onClose();
+        }}
+      />
+    </Sheet>
+  );
+}
+
+interface ChoicesProps {
+  readonly chosen: string | null;
+  readonly communitiesOnly?: boolean;
+  readonly onChoose: (organization: OrganizationView | null, all: readonly OrganizationView[]) => void;
+}
+
+function Choices(props: ChoicesProps) {
   const [all, setAll] = useState<readonly OrganizationView[] | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
   const load = useCallback(async () => {
@@ -45,35 +85,26 @@ function Choices({ onDone }: { readonly onDone: () => void }) {
         {problemText(problem, new Date())}
       </ErrorState>
     );
-  return all === null ? <Skeleton shape="rows" count={4} /> : <Tree all={all} onDone={onDone} />;
+  return all === null ? <Skeleton shape="rows" count={4} /> : <Tree all={all} {...props} />;
 }
 
-interface TreeProps {
+interface TreeProps extends ChoicesProps {
   readonly all: readonly OrganizationView[];
-  readonly onDone: () => void;
 }
 
-function Tree({ all, onDone }: TreeProps) {
-  const chosen = usePreferences((state) => state.organization?.id ?? null);
+function Tree({ all, chosen, communitiesOnly = false, onChoose }: TreeProps) {
   const streets = streetsOf(all);
   const [opened, setOpened] = useState<string | null>(
     () => streets.find(({ communities }) => communities.some(({ id }) => id === chosen))?.street.id ?? null,
   );
-  const choose = (organization: OrganizationView | null) => {
-    preferences.getState().chooseOrganization(
-      organization && {
-        id: organization.id,
-        name: organization.name,
-        phone: phoneFor(organization, all),
-      },
-    );
-    onDone();
-  };
+  const choose = (organization: OrganizationView | null) => onChoose(organization, all);
   const mark = (id: string | null) => (id === chosen ? <Tag tone="accent">{words.chosen}</Tag> : undefined);
   return (
     <Box className="mt3">
       <Rows label={words.choose}>
-        <ListRow title={words.everywhere} end={mark(null)} onPress={() => choose(null)} />
+        {!communitiesOnly && (
+          <ListRow title={words.everywhere} end={mark(null)} onPress={() => choose(null)} />
+        )}
         {streets.map(({ street, communities }, index) => (
           <Box key={street.id}>
             <ListRow
@@ -85,7 +116,9 @@ function Tree({ all, onDone }: TreeProps) {
             />
             {opened === street.id && (
               <Box className="k-nest">
-                <ListRow title={words.wholeStreet(street.name)} onPress={() => choose(street)} />
+                {!communitiesOnly && (
+                  <ListRow title={words.wholeStreet(street.name)} onPress={() => choose(street)} />
+                )}
                 {communities.map((community) => (
                   <ListRow
                     key={community.id}

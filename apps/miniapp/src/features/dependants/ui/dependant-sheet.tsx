@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { partiesText as words } from '@/shared/i18n/zh-CN/parties';
 import { ChooseOne } from '@/shared/ui/choices';
 import { Box } from '@/shared/ui/element';
+import { BirthYearField } from '@/shared/ui/birth-year-field';
 import { Field } from '@/shared/ui/fields';
 import { Confirm } from '@/shared/ui/sheet';
 import { Note } from '@/shared/ui/surfaces';
@@ -16,7 +17,7 @@ interface DependantSheetProps {
   readonly onClose: () => void;
 }
 
-/** Name and kind, nothing more. */
+/** Name and kind; the year of birth only for those who want to go where there is an age limit. */
 export function DependantSheet({ start, busy, problem, onSave, onClose }: DependantSheetProps) {
   const [form, setForm] = useState(start);
   const [tried, setTried] = useState(false);
@@ -51,6 +52,12 @@ export function DependantSheet({ start, busy, problem, onSave, onClose }: Depend
             choices={kindChoices}
             value={form.kind}
             onChange={(kind) => setForm({ ...form, kind })}
+          />
+          <BirthYearField
+            id="dependant-birth-year"
+            value={form.birthYear}
+            judged={tried}
+            onChange={(birthYear) => setForm({ ...form, birthYear })}
           />
           <Box role="alert">
             {problem !== null && (

@@ -10,7 +10,9 @@ import { Tag } from '@/shared/ui/surfaces';
 import { useState } from 'react';
 import type { Desk } from '../desk';
 import { errorAt, fieldId } from '../model';
+import { AudienceSection } from './audience-section';
 import { CountedText } from './counted-text';
+import { QuestionEditor } from './question-editor';
 import { Runs } from './runs';
 import type { StepProps } from './step-props';
 
@@ -58,6 +60,12 @@ export function StepWhat(props: StepWhatProps) {
         onChange={(audienceText) => onChange({ audienceText })}
       />
       <Runs {...props} />
+      {form.runs.some(({ date }) => date !== '') && (
+        <>
+          <AudienceSection form={form} onChange={onChange} mends={mends} tree={desk.tree} />
+          <QuestionEditor form={form} onChange={onChange} mends={mends} />
+        </>
+      )}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
+import type { EligibilityView } from '@xiaolin/shared-types/signups/audience';
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { mainAction } from '@/features/activities/model';
+import { canTellUs, reasonWords } from '@/features/signups/use-eligibility';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { signupsText } from '@/shared/i18n/zh-CN/signups';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { useElderMode } from '@/shared/platform/preferences';
@@ -15,11 +18,12 @@ interface DetailBarProps {
   readonly activity: ActivityView;
   readonly run: OccurrenceView;
   readonly mine: MySignup | null;
+  readonly refusal: EligibilityView['refusal'];
   readonly now: Date;
 }
 
 /** The one main button, which always says why. */
-export function DetailBar({ activity, run, mine, now }: DetailBarProps) {
+export function DetailBar({ activity, run, mine, refusal, now }: DetailBarProps) {
   const elder = useElderMode();
   const [copied, setCopied] = useState(false);
   const action = mainAction({ line: run.line, mine, clash: null, plain: elder }, now);
@@ -28,6 +32,8 @@ export function DetailBar({ activity, run, mine, now }: DetailBarProps) {
       ? pagePaths.signup(mine.id)
       : pagePaths.signUp(activity.id, run.id);
   const note = copied ? words.linkCopied : action.note;
+  if (refusal !== null && (action.kind === 'sign-up' || action.kind === 'wait'))
+    return <Refused refusal={refusal} now={now} />;
   return (
     <BottomBar note={note === null ? undefined : <LiveNote>{note}</LiveNote>}>
       {!elder && <ShareButton label={words.share} onCopied={() => setCopied(true)} />}
@@ -46,6 +52,30 @@ export function DetailBar({ activity, run, mine, now }: DetailBarProps) {
           {action.words}
         </Button>
       )}
+    </BottomBar>
+  );
+}
+
+/** Not everyone may come: the reason before any form, and the way to mend it where there is one. */
+function Refused({
+  refusal,
+  now,
+}: {
+  readonly refusal: NonNullable<EligibilityView['refusal']>;
+  readonly now: Date;
+}) {
+  const why = reasonWords(refusal, now);
+  return canTellUs(refusal) ? (
+    <BottomBar note={why}>
+      <Button block href={pagePaths.details} onPress={() => void goTo(pagePaths.details)}>
+        {signupsText.tellUs}
+      </Button>
+    </BottomBar>
+  ) : (
+    <BottomBar>
+      <Button block disabled onPress={() => undefined}>
+        {why}
+      </Button>
     </BottomBar>
   );
 }

@@ -2,6 +2,7 @@ import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
 import { readActivity } from '@/features/activities/api';
 import { firstRun } from '@/features/activities/model';
 import { DetailBody } from '@/features/activities/ui/detail-body';
+import { useEligibility } from '@/features/signups/use-eligibility';
 import { usePageData } from '@/shared/api/use-page-data';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
 import { goTo, useQuery } from '@/shared/platform/navigation';
@@ -61,12 +62,13 @@ function Detail({ activity, asked, onRetry }: DetailProps) {
   const places = useMinePlaces(activity.id);
   const run = firstRun(activity.occurrences, chosen, now);
   const mine = places.find(({ lineId }) => lineId === run?.id) ?? null;
+  const { refusal } = useEligibility(run);
   return (
     <Page
       title={activity.title}
       ownHeading
       hero={<Cover category={activity.cover} className="pic" />}
-      bottom={run && <DetailBar activity={activity} run={run} mine={mine} now={now} />}
+      bottom={run && <DetailBar activity={activity} run={run} mine={mine} refusal={refusal} now={now} />}
     >
       <OfflineNote onRetry={() => void onRetry()} />
       <DetailBody

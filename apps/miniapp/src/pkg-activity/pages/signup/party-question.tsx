@@ -1,4 +1,6 @@
+import type { EligibilityView } from '@xiaolin/shared-types/signups/audience';
 import type { DependantView } from '@xiaolin/shared-types/people/schema';
+import { reasonWords } from '@/features/signups/use-eligibility';
 import { companionProblem } from '@/features/signups/party';
 import { partiesText as words } from '@/shared/i18n/zh-CN/parties';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -17,10 +19,12 @@ interface PartyQuestionProps {
   /** null while they are not known. */
   readonly dependants: readonly DependantView[] | null;
   readonly failed: boolean;
+  readonly eligibility: EligibilityView;
+  readonly now: Date;
 }
 
 /** Who comes along: family and neighbours that are kept, companions by name. All of them get seats, or none. */
-export function PartyQuestion({ form, dependants, failed }: PartyQuestionProps) {
+export function PartyQuestion({ form, dependants, failed, eligibility, now }: PartyQuestionProps) {
   const { party, seats, limit } = form;
   if (limit < 2) return null;
   const full = seats >= limit;
@@ -31,6 +35,10 @@ export function PartyQuestion({ form, dependants, failed }: PartyQuestionProps) 
       hint={words.together(limit)}
       error={form.errors.some(({ field }) => field === fields.party) ? words.tooMany(limit) : undefined}
       choices={(dependants ?? []).map(({ id, name, kind }) => {
+        const unfit = eligibility.dependants.find((each) => each.id === id)?.refusal ?? null;
+        // Who is chosen already can still be left out.
+        if (unfit !== null && !party.dependantIds.includes(id))
+          return { value: id, title: name, note: reasonWords(unfit, now), disabled: true };
         const off = full && !party.dependantIds.includes(id);
         const note = off ? `${words.kinds[kind]}，${words.limitReached(limit)}` : words.kinds[kind];
         return { value: id, title: name, note, disabled: off };

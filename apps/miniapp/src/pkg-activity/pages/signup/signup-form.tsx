@@ -3,23 +3,27 @@ import type { LineView } from '@xiaolin/shared-types/signups/schema';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
 import { mainAction } from '@/features/activities/model';
 import { listDependants } from '@/features/dependants/api';
+import { canTellUs, reasonWords, useEligibility } from '@/features/signups/use-eligibility';
 import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
 import { momentWords, shortMomentWords } from '@/shared/i18n/moments';
 import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { pagePaths } from '@/shared/platform/page-paths';
 import { useElderMode } from '@/shared/platform/preferences';
 import { BottomBar } from '@/shared/ui/bottom-bar';
 import { Button } from '@/shared/ui/button';
 import { Box, Heading } from '@/shared/ui/element';
 import { ErrorSummary } from '@/shared/ui/error-summary';
 import { Icon } from '@/shared/ui/icon';
+import { Link } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
 import { Note } from '@/shared/ui/surfaces';
 import { TitleWords } from '@/shared/ui/title-words';
 import { useNow } from '@/shared/ui/use-now';
 import { SubmitFailed } from './submit-failed';
+import { OrganiserQuestions } from './organiser-questions';
 import { PartyQuestion } from './party-question';
 import { ConsentQuestion, RunQuestion, WhoQuestion } from './questions';
 import { useSignupForm } from './use-signup-form';
@@ -37,6 +41,8 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
   const dependants = people.value?.items ?? null;
   const form = useSignupForm(activity, asked, reload, dependants);
   const { run, outcome, busy } = form;
+  const eligibility = useEligibility(run);
+  const { refusal } = eligibility;
   const waiting = run !== null && phaseOf(run.line, now) === 'waitlist';
   const applying = (run ?? activity.occurrences[0])?.line.mode === 'approval';
   const clash = run === null ? null : (form.clashes[run.id] ?? null);
@@ -54,7 +60,11 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
           note={run && !elder ? words.submitFor(form.names, shortMomentWords(run.startsAt, now)) : undefined}
           noteEnd={run && !elder ? <Saved /> : undefined}
         >
-          {action?.kind === 'why' ? (
+          {refusal !== null ? (
+            <Button block disabled onPress={() => undefined}>
+              {reasonWords(refusal, now)}
+            </Button>
+          ) : action?.kind === 'why' ? (
             <Button block disabled onPress={() => undefined}>
               {action.words}
             </Button>
@@ -84,6 +94,13 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
           </Note>
         )}
       </LiveNote>
+      {canTellUs(refusal) && (
+        <Note tone="warm" className="mt3">
+          <Link to={pagePaths.details} className="x-link">
+            {words.tellUs}
+          </Link>
+        </Note>
+      )}
       {applying && (
         <Note tone="accent" className="mt3">
           {words.applyNote}
@@ -91,12 +108,19 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       )}
       <RunQuestion activity={activity} form={form} now={now} />
       <WhoQuestion form={form} />
-      <PartyQuestion form={form} dependants={dependants} failed={people.problem !== null} />
+      <PartyQuestion
+        form={form}
+        dependants={dependants}
+        failed={people.problem !== null}
+        eligibility={eligibility}
+        now={now}
+      />
       {run && wontFit(run.line, form.seats, now) && (
         <Note tone="earth" className="mt3">
           {partiesText.wontFit(run.line.capacity - run.line.taken, form.seats)}
         </Note>
       )}
+      <OrganiserQuestions form={form} organizer={activity.organization.name} />
       <ConsentQuestion activity={activity} form={form} />
     </Page>
   );

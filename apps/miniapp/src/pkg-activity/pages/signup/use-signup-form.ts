@@ -3,6 +3,7 @@ import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activit
 import { firstRun } from '@/features/activities/model';
 import { isNeutralName } from '@/features/people/model';
 import { rename } from '@/features/people/api';
+import { type Answers, answerErrors, answersInput, missingAnswers } from '@/features/signups/answers';
 import { signUp } from '@/features/signups/api';
 import { signupDrafts } from '@/features/signups/draft-storage';
 import type { SignupDraft } from '@/features/signups/drafts';
@@ -61,6 +62,8 @@ export function useSignupForm(
   if (run === null) missing.push({ field: fields.run, mend: words.mends.run });
   if (name.trim() === '') missing.push({ field: fields.name, mend: words.mends.name });
   if (seats > limit) missing.push({ field: fields.party, mend: partiesText.tooMany(limit) });
+  const questions = (run ?? runs[0])?.terms.questions ?? [];
+  missing.push(...missingAnswers(questions, draft.answers));
   if (!agreed) missing.push({ field: fields.consent, mend: words.mends.consent });
 
   const refuse = (problem: Failure, of: OccurrenceView) => {
@@ -78,10 +81,12 @@ export function useSignupForm(
       if (!renamed.ok) return refuse(renamed.problem, of);
       session.getState().rename(name.trim());
     }
+    const answers = answersInput(of.terms.questions, draft.answers);
     const result = await signUp(
       of.id,
-      signupDrafts.keyFor(activity.id, intentOf(of.id, party)),
+      signupDrafts.keyFor(activity.id, intentOf(of.id, party, answers)),
       partyInput(party),
+      answers,
     );
     if (!result.ok) return refuse(result.problem, of);
     signupDrafts.drop(activity.id);
@@ -111,12 +116,18 @@ export function useSignupForm(
     busy,
     outcome,
     attempt,
-    errors: attempt > 0 ? missing : [],
+    questions,
+    answers: draft.answers,
+    errors: attempt > 0 ? [...missing, ...answerErrors(outcome?.problem.errors ?? [])] : [],
     setRun: (id: string) => {
       setOutcome(null);
       keep({ occurrenceId: id });
     },
     setName: (value: string) => keep({ name: value }),
+    setAnswers: (next: Answers) => {
+      setOutcome(null);
+      keep({ answers: next });
+    },
     setParty: (next: Party) => keep({ party: next }),
     setAgreed,
     submit,

@@ -1,4 +1,5 @@
 import type { Desk } from '@/features/publishing/desk';
+import { reductionOf } from '@/features/publishing/draft-store';
 import { stepAfter, stepBefore, whoIsTold } from '@/features/publishing/model';
 import { conflictId } from '@/features/publishing/ui/conflict-note';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
@@ -117,15 +118,20 @@ const lastNote = ({ all, draft }: Publishing): string => {
 function SaveBar({ publishing, now }: PublishBarProps) {
   const [asking, setAsking] = useState(false);
   const [saved, setSaved] = useState(false);
+  /** The worker has seen whom fewer seats touch, and thinks again. */
+  const [declined, setDeclined] = useState(false);
   const { draft, step } = publishing;
   const after = stepAfter(step);
   const clean = draft.saving.kind === 'saved';
   const save = async () => {
+    setDeclined(false);
     const taken = await draft.save();
     setAsking(false);
     setSaved(taken);
     if (!taken) publishing.refuse();
   };
+  const reduction = reductionOf(draft.problem);
+  const agree = async () => setSaved(await draft.agreeToReduction());
   return (
     <BottomBar note={saved && clean ? <LiveNote>{words.changeSaved}</LiveNote> : undefined}>
       <Previous publishing={publishing} />
@@ -151,6 +157,18 @@ function SaveBar({ publishing, now }: PublishBarProps) {
         onConfirm={() => void save()}
         onClose={() => setAsking(false)}
       />
+      {reduction !== null && (
+        <Confirm
+          open={!declined}
+          grave
+          title={words.reduceTitle}
+          consequence={words.reduceEffect(reduction.people, reduction.names)}
+          confirmLabel={words.reduceConfirm(reduction.people)}
+          busy={draft.saving.kind === 'sending'}
+          onConfirm={() => void agree()}
+          onClose={() => setDeclined(true)}
+        />
+      )}
     </BottomBar>
   );
 }

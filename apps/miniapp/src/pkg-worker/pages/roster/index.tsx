@@ -2,6 +2,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
 import { ProxySheet } from '@/features/rosters/ui/proxy-sheet';
 import { Roster } from '@/features/rosters/ui/roster';
@@ -109,6 +110,9 @@ export default function RosterPage() {
           onDecided={changed}
         />
       </Box>
+      {run !== undefined && run.terms.questions.length > 0 && (
+        <AnswerList key={changes} occurrenceId={occurrenceId} questions={run.terms.questions} />
+      )}
     </Page>
   );
 }

@@ -28,9 +28,11 @@ export const inboxText = {
   } as Readonly<Record<RejectionReason, string>>,
   calledOff: (title: string) => `《${title}》取消了`,
   calledOffBody: (when: string, reason: string) => `原定${when}。原因：${reason}`,
+  returned: (title: string) => `《${title}》名额减少，你暂时排在候补最前面`,
+  returnedBody: (when: string) => `${when}。一有名额先通知你。很抱歉。`,
   changed: (title: string) => `《${title}》改了时间或地点`,
   changedBody: (when: string, place: string) =>
-    place === '' ? `现在是${when}。不方便可以取消。` : `现在是${when}，${place}。不方便可以取消。`,
+    place === '' ? `现在是${when}。不方便可以取消，不算临时取消。` : `现在是${when}，${place}。不方便可以取消，不算临时取消。`,
   hoursConfirmed: (hours: string) => `${hours}小时志愿时长确认了`,
   hoursRejected: '有一条志愿时长没有通过',
   hoursBody: (title: string, role: string, when: string) => `${title}，${role}，${when}`,

@@ -53,6 +53,10 @@ export const managingWords = {
 } as const;
 
 export const rosterWords = {
+  answers: '报名时的回答',
+  noAnswers: '还没有人回答',
+  answersUntil: (day: string) => `只有工作人员看得到，${day} 自动删除`,
+  answerCounts: (label: string, counts: string) => `${label} ${counts}`,
   title: '名单',
   failed: '没能打开名单',
   filter: '看哪些人',

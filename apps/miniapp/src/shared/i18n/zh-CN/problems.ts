@@ -34,7 +34,7 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'activity.changed-meanwhile': '别人刚改过这个活动，请看看新内容再保存',
     'activity.wrong-state': '活动现在的状态不能这样做',
     'activity.already-running': '活动已经开始，不能再改',
-    'activity.capacity-below-taken': ({ taken }) => `已有${taken}人报上名，名额不能比这少`,
+    'activity.capacity-below-taken': ({ taken }) => `已有${taken}人报上名，先确认谁退回候补`,
     'occurrence.unknown': '没有找到这一场，可能已经下架',
     'signup.unknown': '没有找到这个报名',
     'signup.not-open-yet': ({ opensAt }, now) => `${momentWords(String(opensAt), now)}开放报名`,
@@ -51,6 +51,15 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.line-busy': '报名的人太多，请过几秒再试',
     'signup.restricted': ({ noShows, until }, now) =>
       `最近有${noShows}次报了名没有来，${momentWords(String(until), now)}以后可以再报`,
+    'signup.home-unknown': ({ places }) => `只限${places}，先填一下你住在哪个社区`,
+    'signup.not-in-audience': ({ places }) => `只限${places}`,
+    'signup.students-only': ({ places }) => `只限${places}认证过的学生`,
+    'signup.age-unknown': ({ name }) => `有年龄限制，还不知道${name}的出生年份`,
+    'signup.age-limit': ({ name, minAge, maxAge }) =>
+      `${name}不在年龄范围里（${Number(minAge) > 0 ? `${minAge}岁以上` : ''}${Number(maxAge) > 0 ? `${maxAge}岁以下` : ''}）`,
+    'signup.household-limit': ({ limit, held }) =>
+      Number(held) > 0 ? `一户最多${limit}个名额，你们已经有${held}个` : `一户最多${limit}个名额`,
+    'signup.answers-invalid': '有几个问题要再答一下',
     'ticket.no-place': '还没有名额，没有入场码',
     'ticket.over': '这一场已经结束，入场码用不了了',
     'admission.code-invalid': '这个入场码认不出来，请再扫一次，或者输入8位码',
