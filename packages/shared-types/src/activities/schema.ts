@@ -177,7 +177,10 @@ export const SaveDraft = v.object({
   draft: ActivityDraft,
   /** Agreement to whom fewer seats touch: the token of `activity.capacity-below-taken`, by occurrence. */
   agreed: v.optional(
-    v.pipe(v.array(v.object({ occurrenceId: Id, token: v.pipe(v.string(), v.maxLength(64)) })), v.maxLength(60)),
+    v.pipe(
+      v.array(v.object({ occurrenceId: Id, token: v.pipe(v.string(), v.maxLength(64)) })),
+      v.maxLength(60),
+    ),
   ),
 });
 export const CancelActivity = v.object({ reason: text(200) });

@@ -147,7 +147,7 @@ describeOnMysql('the control: two desks without the lock', () => {
           actorId: personId,
           personId,
           party: { dependantIds: [], companions: [] },
-        answers: [],
+          answers: [],
           requestKey,
           bodyHash: 'same',
         })

@@ -32,7 +32,9 @@ export const inboxText = {
   returnedBody: (when: string) => `${when}。一有名额先通知你。很抱歉。`,
   changed: (title: string) => `《${title}》改了时间或地点`,
   changedBody: (when: string, place: string) =>
-    place === '' ? `现在是${when}。不方便可以取消，不算临时取消。` : `现在是${when}，${place}。不方便可以取消，不算临时取消。`,
+    place === ''
+      ? `现在是${when}。不方便可以取消，不算临时取消。`
+      : `现在是${when}，${place}。不方便可以取消，不算临时取消。`,
   hoursConfirmed: (hours: string) => `${hours}小时志愿时长确认了`,
   hoursRejected: '有一条志愿时长没有通过',
   hoursBody: (title: string, role: string, when: string) => `${title}，${role}，${when}`,
