@@ -9,12 +9,22 @@ interface NamedPerson {
   readonly kind: DemoPersonView['kind'];
   readonly description: string;
   readonly works?: { readonly at: string; readonly as: Role };
+  readonly home?: string;
+  /** Years before the present one. */
+  readonly age?: number;
   readonly studies?: { readonly university: string; readonly school: string | null };
 }
 
 /** The people of the story, all invented. */
 export const NAMED: readonly NamedPerson[] = [
-  { id: 'duan-lihua', name: '段丽华', kind: 'resident', description: '居民，68岁，住万溪冲社区' },
+  {
+    id: 'duan-lihua',
+    name: '段丽华',
+    kind: 'resident',
+    description: '居民，68岁，住万溪冲社区',
+    home: 'wanxichong',
+    age: 68,
+  },
   {
     id: 'yang-siyuan',
     name: '杨思远',
@@ -29,7 +39,14 @@ export const NAMED: readonly NamedPerson[] = [
     description: '万溪冲社区工作者',
     works: { at: 'wanxichong', as: 'worker' },
   },
-  { id: 'li-guohua', name: '李国华', kind: 'resident', description: '居民，43岁，住联大社区' },
+  {
+    id: 'li-guohua',
+    name: '李国华',
+    kind: 'resident',
+    description: '居民，43岁，住联大社区',
+    home: 'lianda',
+    age: 43,
+  },
   {
     id: 'mu-chunxiao',
     name: '木春晓',
@@ -98,8 +115,15 @@ const phoneOf = (at: number): string => `100${String(at).padStart(8, '0')}`;
 /** @param since when all of them joined (ISO 8601) */
 export async function invitePeople(tx: Tx, since: string): Promise<void> {
   const joined = (at: number) => new Date(Date.parse(since) + at * 1_000).toISOString();
-  const named = NAMED.map(({ id, name, kind, description }) => ({ id, name, kind, description }));
-  const crowd = CROWD.map(({ id, name }) => ({ id, name, kind: null, description: null }));
+  const thisYear = Number(since.slice(0, 4));
+  const named = NAMED.map(({ id, name, kind, description, home = null, age }) => ({
+    ...{ id, name, kind, description, home },
+    birthYear: age === undefined ? null : thisYear - age,
+  }));
+  const crowd = CROWD.map(({ id, name }) => ({
+    ...{ id, name, kind: null, description: null, home: null },
+    birthYear: null,
+  }));
   await insertRows(
     tx,
     'person',
@@ -111,6 +135,8 @@ export async function invitePeople(tx: Tx, since: string): Promise<void> {
       demo_kind: person.kind,
       demo_description: person.description,
       illustrative: true,
+      home_id: person.home,
+      birth_year: person.birthYear,
       created_at: joined(at),
     })),
   );

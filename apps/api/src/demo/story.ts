@@ -62,6 +62,13 @@ class Story {
     await this.#join('duan-lihua', 'occurrence', this.#run('dance', 0), [this.#granddaughter]);
     await this.#join('li-guohua', 'occurrence', this.#run('telescope', 0));
     await this.#join('li-guohua', 'occurrence', this.#run('english', 1));
+    await this.#get(SignUp).execute('duan-lihua', 'occurrence', this.#run('canteen', 0), {
+      requestKey: this.#key(),
+      answers: [
+        { questionId: 'contact', values: ['13800000068'] },
+        { questionId: 'diet', values: ['不吃辣', '低糖'] },
+      ],
+    });
     await this.#offer('duan-lihua', this.#run('phone', 0));
   }
 

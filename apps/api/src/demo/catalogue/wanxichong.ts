@@ -1,3 +1,4 @@
+import { EVERYONE } from '@xiaolin/shared-types/signups/audience';
 import type { DemoClock } from '../demo-clock.js';
 import type { At, DemoActivity, Run } from './activity.js';
 import { BOOK, PLACES } from './places.js';
@@ -40,6 +41,63 @@ export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
         run(1, '9:00', '10:30', 40, { ask: 31 }),
         run(8, '9:00', '10:30', 40, { ask: 12 }),
         run(15, '9:00', '10:30', 40, { opens: at(5, '9:00') }),
+      ],
+    },
+    {
+      ...mine,
+      key: 'canteen',
+      category: 'other',
+      title: '长者食堂试吃会',
+      summary: '新食堂下个月开伙，请社区的老人和家人先来尝一尝。六个菜，尝完打分，得分高的留在菜单上。',
+      place: PLACES.hall,
+      audience: '60岁以上优先',
+      risk: '对食物过敏的请提前写明。地面可能湿滑，慢慢走。',
+      runs: [
+        run(4, '11:00', '12:30', 40, {
+          terms: {
+            audience: { ...EVERYONE, communityIds: ['wanxichong'], householdLimit: 2 },
+            questions: [
+              { id: 'contact', kind: 'phone', label: '紧急联系人电话', required: true, options: [] },
+              {
+                id: 'diet',
+                kind: 'choices',
+                label: '有什么忌口？',
+                required: false,
+                options: ['没有忌口', '不吃辣', '低糖', '吃素'],
+              },
+            ],
+          },
+        }),
+      ],
+    },
+    {
+      ...mine,
+      key: 'paper',
+      category: 'arts',
+      title: '亲子剪纸：山茶和海鸥',
+      summary: '陪孩子剪一张山茶、一只海鸥，剪好的贴在社区的窗上。纸和安全剪刀都备好了。',
+      place: PLACES.hall,
+      audience: '家长要一起来',
+      risk: '用的是圆头剪刀，也请家长看着孩子。',
+      runs: [
+        run(9, '9:30', '11:00', 24, {
+          terms: { audience: { ...EVERYONE, minAge: 6, maxAge: 12, householdLimit: 3 } },
+        }),
+      ],
+    },
+    {
+      ...mine,
+      key: 'openday',
+      category: 'govern',
+      title: '城市治理“合伙人”开放日',
+      summary: '看一天社区怎么运转：上午跟网格员走一圈，下午把看到的问题写成一页建议，社区当场回应。',
+      place: PLACES.hall,
+      audience: '民大、中医药大学的同学',
+      risk: '上午要走约三公里，穿舒服的鞋。',
+      runs: [
+        run(10, '9:00', '16:30', 20, {
+          terms: { audience: { ...EVERYONE, universityIds: ['ymu', 'yutcm'] } },
+        }),
       ],
     },
     {

@@ -28,7 +28,11 @@ const code = (
 ) =>
   decideEligibility(limits, person, {
     name: '段丽华',
-    guests: (party.guests ?? []).map((birthYear, at) => ({ name: `同行${at}`, birthYear })),
+    guests: (party.guests ?? []).map((birthYear, at) => ({
+      name: `同行${at}`,
+      birthYear,
+      kind: 'elder' as const,
+    })),
     held: party.held ?? 0,
     startsAt: STARTS,
   })?.code;
@@ -90,6 +94,19 @@ describe('decideEligibility', () => {
     expect(code(limits, who({ birthYear: 2018 }), { guests: [null] })).toBe('signup.age-unknown');
     expect(code(limits, who({ birthYear: 2018 }), { guests: [2021] })).toBe('signup.age-limit');
     expect(code(limits, who({ birthYear: 2018 }), { guests: [2020] })).toBeUndefined();
+  });
+
+  it('lets whoever brings a child of the right age come along with it', () => {
+    const children = audience({ minAge: 6, maxAge: 12 });
+    const come = (birthYear: number) =>
+      decideEligibility(children, who({ birthYear: 1980 }), {
+        name: '家长',
+        guests: [{ name: '朵朵', birthYear, kind: 'child' }],
+        held: 0,
+        startsAt: STARTS,
+      })?.facts['name'];
+    expect(come(2018)).toBeUndefined();
+    expect(come(2024)).toBe('家长');
   });
 
   it('counts a household over the whole activity', () => {

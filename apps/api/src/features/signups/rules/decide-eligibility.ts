@@ -1,5 +1,6 @@
 import { districtDay } from '@xiaolin/shared-types/contract/district-time';
 import type { Audience } from '@xiaolin/shared-types/signups/audience';
+import type { GuestView } from '@xiaolin/shared-types/signups/schema';
 import { type Refused, refused } from './decide-place.js';
 
 /** A named organization of an audience; `path` holds everything below it. */
@@ -27,6 +28,7 @@ export interface Candidate {
 export interface Attendee {
   readonly name: string;
   readonly birthYear: number | null;
+  readonly kind: GuestView['kind'] | 'owner';
 }
 
 const holds = (places: readonly Named[], path: string | null): boolean =>
@@ -54,7 +56,7 @@ export function decideBelonging(audience: KnownAudience, who: Candidate): Refuse
  */
 export function decideAge(
   { minAge, maxAge }: Pick<Audience, 'minAge' | 'maxAge'>,
-  { name, birthYear }: Attendee,
+  { name, birthYear }: Pick<Attendee, 'name' | 'birthYear'>,
   startsAt: string,
 ): Refused | undefined {
   if (minAge === null && maxAge === null) return undefined;
@@ -89,8 +91,12 @@ export function decideEligibility(
 ): Refused | undefined {
   const belonging = decideBelonging(audience, who);
   if (belonging !== undefined) return belonging;
-  for (const each of [{ name: party.name, birthYear: who.birthYear }, ...party.guests]) {
-    const age = decideAge(audience, each, party.startsAt);
+  const fits = (each: Attendee) => decideAge(audience, each, party.startsAt);
+  const owner: Attendee = { name: party.name, birthYear: who.birthYear, kind: 'owner' };
+  // Whoever brings a child to what is for children comes along with it, whatever their own age.
+  const withChild = party.guests.some((each) => each.kind === 'child' && fits(each) === undefined);
+  for (const each of withChild ? party.guests : [owner, ...party.guests]) {
+    const age = fits(each);
     if (age !== undefined) return age;
   }
   return decideHousehold(audience, { held: party.held, asked: 1 + party.guests.length });

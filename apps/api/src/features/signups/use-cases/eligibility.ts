@@ -67,12 +67,16 @@ export class Eligibility {
       const judge = await this.judge(tx, row, [personId]);
       const audience = audienceOf(row);
       const dependants = await this.neighbours.dependantsOf(tx, personId);
+      const judged = dependants.map(({ id, name, kind, birth_year }) => {
+        const attendee: Attendee = { name, kind, birthYear: birth_year };
+        return { id, attendee, refusal: decideAge(audience, attendee, row.starts_at) };
+      });
+      const child = judged.find(
+        ({ attendee, refusal }) => attendee.kind === 'child' && refusal === undefined,
+      );
       return {
-        refusal: reasonOf(judge(personId, [])),
-        dependants: dependants.map(({ id, name, birth_year }) => ({
-          id,
-          refusal: reasonOf(decideAge(audience, { name, birthYear: birth_year }, row.starts_at)),
-        })),
+        refusal: reasonOf(judge(personId, [])) && reasonOf(judge(personId, child ? [child.attendee] : [])),
+        dependants: judged.map(({ id, refusal }) => ({ id, refusal: reasonOf(refusal) })),
       };
     });
   }
