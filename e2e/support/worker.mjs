@@ -55,7 +55,7 @@ export async function publish(visitor, { title, role, shiftStart }) {
   await main.getByLabel('日期').fill(start.date);
   await main.getByLabel('开始', { exact: true }).fill(start.time);
   await main.getByLabel(/^结束/).fill(wallClock(startsAt + HALF_AN_HOUR).time);
-  await main.getByLabel('名额').fill('2');
+  await main.getByLabel('名额', { exact: true }).fill('2');
   await next('在哪里');
 
   await main.getByLabel('地点', { exact: true }).fill('万溪冲社区文体广场');

@@ -32,7 +32,7 @@ export function ConflictNote({ differences, onTakeTheirs, onKeepMine }: Conflict
             <Box className="t1 num">{words.is(is || words.nothing)}</Box>
           </Box>
         ))}
-        <Box className="row row--wrap mt4">
+        <Box className="row wrap mt4">
           <Button size="s" look="soft" className="mr2 mt1" onPress={onKeepMine}>
             {words.keepMine}
           </Button>

@@ -43,7 +43,7 @@ export function QuestionEditor({ form, onChange, mends }: StepProps) {
         />
       ))}
       {questions.length < MOST && (
-        <Box className="row row--wrap mt3">
+        <Box className="row wrap mt3">
           {presets.map((preset) => (
             <Button
               key={preset.label}

@@ -57,7 +57,7 @@ export function RoleFields({ activity, role, form, now, onAdded }: RoleFieldsPro
           </Note>
         )}
       </LiveNote>
-      <Box className="row row--wrap mt3">
+      <Box className="row wrap mt3">
         <Button look="soft" size="s" busy={role.busy} className="mr2 mt1" onPress={() => void submit()}>
           {words.addThisRole}
         </Button>

@@ -47,7 +47,7 @@ export function RunCard(props: RunCardProps) {
         <Icon name={shown ? 'up' : 'down'} size="s" className="ml2" />
       </Action>
       {shown && <WindowFields {...props} />}
-      <Box className="row row--wrap mt3">
+      <Box className="row wrap mt3">
         <Button
           look="soft"
           size="s"
