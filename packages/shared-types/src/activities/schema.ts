@@ -121,6 +121,9 @@ export type OccurrenceDraft = v.InferOutput<typeof OccurrenceDraft>;
  * An activity as the worker writes it. A draft may be unfinished: everything but the title may be empty, and
  * publishing names what is missing (`activity.incomplete`).
  */
+/** Of one activity. */
+export const MOST_OCCURRENCES = 60;
+
 export const ActivityDraft = v.object({
   organizationId: Id,
   title: text(60),
@@ -136,7 +139,10 @@ export const ActivityDraft = v.object({
   insuranceText: optionalText(200),
   audienceText: optionalText(100),
   cover: v.nullable(v.picklist(COVERS)),
-  occurrences: v.pipe(v.array(OccurrenceDraft), v.maxLength(60, 'at most 60 occurrences')),
+  occurrences: v.pipe(
+    v.array(OccurrenceDraft),
+    v.maxLength(MOST_OCCURRENCES, `at most ${MOST_OCCURRENCES} occurrences`),
+  ),
 });
 export type ActivityDraft = v.InferOutput<typeof ActivityDraft>;
 

@@ -241,7 +241,8 @@ function windowOf(run: RunForm, startsAt: string): { readonly opensAt: string; r
 
 type RunDraft = ActivityDraft['occurrences'][number];
 
-const digits = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
+export const digits = (text: string): number =>
+  /^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
 
 function runDraftOf(run: RunForm, { audience, questions }: ActivityForm): RunDraft {
   const startsAt = instantOf({ date: run.date, time: run.from });

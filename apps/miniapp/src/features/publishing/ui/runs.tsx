@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { addRun, copyToNextWeek, type RunForm } from '../form';
 import { errorAt, fieldId } from '../model';
 import { RunCard, runWords } from './run-card';
+import { RunSeries } from './run-series';
 import type { StepProps } from './step-props';
 
 /** The dated runs: one card each, added, copied and taken away. */
@@ -76,6 +77,7 @@ export function Runs({ form, onChange, mends, now }: StepProps & { readonly now:
       <Button block look="line" icon="plus" className="mt3" onPress={() => put(addRun(runs, now))}>
         {words.addRun}
       </Button>
+      <RunSeries runs={runs} now={now} onChange={put} />
     </Box>
   );
 }

@@ -79,6 +79,14 @@ export const publishing = {
   removedRun: (run: string) => `${run}去掉了`,
   undo: '放回来',
   copied: (run: string) => `加好了：${run}`,
+  series: '每周一次，一共排到几场',
+  seriesHint: (run: string) => `照着${run}往后排，时间和名额都一样。居民一场一场报。`,
+  seriesDo: (total: string) => `每周一次，排到${total}场`,
+  seriesRefused: (least: number, most: number) =>
+    least > most ? `已经有${most}场，不能再加` : `填${least}到${most}之间的数，就能排`,
+  seriesDone: (count: number, first: string, last: string) =>
+    count === 1 ? `加好了：${first}` : `加好了${count}场，从${first}到${last}`,
+  seriesUndo: '不要这几场',
   more: '怎么给名额、候补和报名时间',
   mode: '怎么给名额',
   modeFixed: '已经有人报名，不能再改',
