@@ -31,7 +31,6 @@ export function RunSeries({ runs, now, onChange }: RunSeriesProps) {
     onChange(series);
   };
   const fresh = runs.filter(({ key }) => added.includes(key));
-  const [first] = fresh;
   const end = fresh.at(-1);
   return (
     <Box className="mt4">
@@ -44,15 +43,15 @@ export function RunSeries({ runs, now, onChange }: RunSeriesProps) {
         value={total}
         onChange={setTotal}
       />
-      <Button block look="soft" icon="copy" disabled={series === null} onPress={repeat}>
+      <Button block look="soft" icon="copy" className="mt3" disabled={series === null} onPress={repeat}>
         {series === null
           ? words.seriesRefused(runs.length - undated + 1, MOST_OCCURRENCES - undated)
           : words.seriesDo(total.trim())}
       </Button>
       <LiveNote>
-        {first && end && (
+        {end && (
           <Note tone="ok" className="mt3">
-            {words.seriesDone(fresh.length, runWords(first, now), runWords(end, now))}
+            {words.seriesDone(fresh.length, runWords(end, now))}
             <Button
               size="s"
               look="bare"

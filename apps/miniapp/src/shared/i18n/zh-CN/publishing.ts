@@ -84,8 +84,7 @@ export const publishing = {
   seriesDo: (total: string) => `每周一次，排到${total}场`,
   seriesRefused: (least: number, most: number) =>
     least > most ? `已经有${most}场，不能再加` : `填${least}到${most}之间的数，就能排`,
-  seriesDone: (count: number, first: string, last: string) =>
-    count === 1 ? `加好了：${first}` : `加好了${count}场，从${first}到${last}`,
+  seriesDone: (count: number, last: string) => `加好了${count}场，最后一场是${last}`,
   seriesUndo: '不要这几场',
   more: '怎么给名额、候补和报名时间',
   mode: '怎么给名额',
