@@ -101,21 +101,20 @@ export async function aShift(
 
 /** Confirmed places of these people, and the counter that goes with them. */
 export async function confirmedPlaces(tx: Tx, lineId: string, personIds: readonly string[]): Promise<void> {
-  await insertRows(
-    tx,
-    'signup',
-    personIds.map((personId, at) => ({
-      id: nextId('signup'),
-      line_id: lineId,
-      person_id: personId,
-      status: 'confirmed',
-      position: at + 1,
-      registered_by: personId,
-      decided_at: '2026-11-02T00:00:00.000Z',
-      cancelled_at: null,
-      cancel_reason: null,
-    })),
-  );
+  const rows = personIds.map((personId, at) => ({
+    id: nextId('signup'),
+    line_id: lineId,
+    person_id: personId,
+    status: 'confirmed',
+    position: at + 1,
+    registered_by: personId,
+    decided_at: '2026-11-02T00:00:00.000Z',
+    cancelled_at: null,
+    cancel_reason: null,
+  }));
+  // In parts: SQLite takes only so many values in one statement.
+  for (let from = 0; from < rows.length; from += 500)
+    await insertRows(tx, 'signup', rows.slice(from, from + 500));
   await tx.query('UPDATE line SET taken = ?, next_position = ? WHERE id = ?', [
     personIds.length,
     personIds.length + 1,

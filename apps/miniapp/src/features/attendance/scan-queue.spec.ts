@@ -153,6 +153,55 @@ describe('the scan queue', () => {
   });
 });
 
+describe('a server that is killed, and a phone that is closed', () => {
+  // Stand-in: a server that does each key once, as the desk does, and may die before or after it wrote.
+  type Fate = 'dies-before' | 'dies-after' | 'answers';
+
+  async function drainThrough(fates: Fate[], scans: number) {
+    const storage = memory();
+    const done: string[] = [];
+    const open = (firstKey: number) => {
+      let keys = firstKey;
+      return createScanQueue({
+        storage,
+        clock: () => new Date('2026-11-28T05:54:20.000Z'),
+        newKey: () => `key-${(keys += 1)}`,
+        send: ({ key }) => {
+          const fate = fates.shift() ?? 'answers';
+          if (fate !== 'dies-before' && !done.includes(key)) done.push(key);
+          return Promise.resolve(fate === 'answers' ? recorded : offline);
+        },
+      });
+    };
+    const first = open(0);
+    for (let at = 0; at < scans; at += 1)
+      first.getState().add({ personId: 'me', code: `CODE-${at}`, shiftId: 's-1', about: null });
+    let phone = first;
+    // Closed and opened again after every failure: only what was written down is left.
+    for (let launches = 0; launches < 100; launches += 1) {
+      await phone.getState().drain('me');
+      if (phone.getState().items.every(({ end }) => end !== null)) break;
+      phone = open(1_000 * (launches + 1));
+    }
+    return { done, ends: phone.getState().items.map(({ end }) => end?.kind) };
+  }
+
+  const fateOf = (seed: number, at: number): Fate =>
+    (['answers', 'dies-before', 'dies-after'] as const)[(seed * 31 + at * at * 7 + at * seed) % 3] ??
+    'answers';
+
+  it.each(Array.from({ length: 50 }, (_, seed) => seed))(
+    'loses nothing, doubles nothing, and keeps the order (%i)',
+    async (seed) => {
+      const scans = 12;
+      const fates = Array.from({ length: 30 }, (_, at) => fateOf(seed, at));
+      const { done, ends } = await drainThrough(fates, scans);
+      expect(done).toEqual(Array.from({ length: scans }, (_, at) => `key-${at + 1}`));
+      expect(ends).toEqual(Array.from({ length: scans }, () => 'recorded'));
+    },
+  );
+});
+
 describe('what an earlier version saved', () => {
   it('keeps every scan that can still be sent, and nothing else', () => {
     const scan = { key: 'k', personId: 'me', code: 'C', deviceTime: '2026-11-28T05:54:20.000Z' };
