@@ -14,6 +14,8 @@ import { Readiness } from './http/readiness.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
+import { PictureController } from './pictures/picture.controller.js';
+import { Pictures } from './pictures/pictures.js';
 import { Random } from './random/random.js';
 import { WechatClient } from './wechat/wechat-client.js';
 import { CONFIG, LOGGER, SECRET } from './injection.js';
@@ -33,6 +35,7 @@ export class PlatformModule {
   static with(parts: PlatformParts): DynamicModule {
     const { clock, random, logger, secret } = parts;
     const uow = new UnitOfWork(parts.source, { watchNesting: !parts.config.production });
+    const jobs = new JobRunner();
     const services = [
       { provide: CONFIG, useValue: parts.config },
       { provide: SECRET, useValue: secret },
@@ -45,14 +48,15 @@ export class PlatformModule {
       { provide: Readiness, useValue: new Readiness(uow) },
       { provide: Outbox, useValue: new Outbox(clock, random) },
       { provide: WechatClient, useValue: new WechatClient(parts.config.wechat, clock) },
-      { provide: JobRunner, useValue: new JobRunner() },
+      { provide: JobRunner, useValue: jobs },
+      { provide: Pictures, useValue: new Pictures(uow, clock, random, jobs) },
       { provide: OutboxRunner, useValue: new OutboxRunner(uow, clock, random) },
     ];
     return {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, PictureController],
       providers: [
         ...services,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -91,6 +91,13 @@ export const problems = {
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },
   'hours.not-pending': { status: 409 },
+  // Pictures.
+  'picture.unknown': { status: 404 },
+  'picture.too-large': { status: 413 },
+  'picture.wrong-type': { status: 415 },
+  'picture.unreadable': { status: 422 },
+  'picture.too-many-pixels': { status: 422 },
+  'picture.too-many': { status: 429 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

@@ -29,6 +29,10 @@ export interface Route {
   readonly cacheSeconds?: number;
   /** Counted per address and minute; beyond `SIGN_INS_PER_MINUTE` the answer is `request.rate-limited`. */
   readonly limit?: 'sign-in';
+  /** The body is a multipart form with one picture, not JSON; its bytes have a limit of their own. */
+  readonly takes?: 'picture';
+  /** The answer is bytes of this type, not JSON; never what a caller's browser makes of them. */
+  readonly sends?: 'image/jpeg';
 }
 
 /** Every route stands below this prefix; `/live`, `/ready` and the pages of the mini-app do not. */

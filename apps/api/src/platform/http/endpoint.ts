@@ -4,6 +4,7 @@ import {
   Delete,
   type ExecutionContext,
   Get,
+  Header,
   HttpCode,
   Post,
   Put,
@@ -32,6 +33,7 @@ export const Endpoint = (route: Route): MethodDecorator =>
     answersOnly(route),
     verbs[route.method](route.path),
     HttpCode(200),
+    ...(route.sends === undefined ? [] : [Header('content-type', route.sends)]),
     SetMetadata(ROUTE, route),
   );
 

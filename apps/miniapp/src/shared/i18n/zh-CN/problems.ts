@@ -90,6 +90,12 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'hours.unknown': '没有找到这条时长',
     'hours.own-record': '不能确认自己的时长',
     'hours.not-pending': '这条已经处理过了',
+    'picture.unknown': '没有找到这张图片',
+    'picture.too-large': ({ megabytes }) => `图片太大，最多${megabytes}MB`,
+    'picture.wrong-type': '只收照片（JPEG、PNG、WebP），换一张再传',
+    'picture.unreadable': '这张图片打不开，换一张再传',
+    'picture.too-many-pixels': ({ megapixels }) => `图片太大，最多${megapixels}00万像素`,
+    'picture.too-many': '今天传的图片太多，明天再传',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };
