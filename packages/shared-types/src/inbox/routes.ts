@@ -15,6 +15,18 @@ export const MESSAGE_KINDS = [
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',
+  /** To the recording unit's staff. */
+  'correction.raised',
+  'correction.accepted',
+  'correction.rejected',
+  /** To the staff of the unit above. */
+  'correction.escalated',
+  'correction.upheld',
+  'correction.denied',
+  /** To the staff of the unit that approves. */
+  'entry.waiting',
+  'entry.approved',
+  'entry.rejected',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

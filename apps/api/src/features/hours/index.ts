@@ -2,4 +2,5 @@
 export { ConfirmHours } from './use-cases/confirm-hours.js';
 export { RejectHours } from './use-cases/reject-hours.js';
 export { RecordHours } from './use-cases/record-hours.js';
-export { workingDaysLeft } from './use-cases/work-calendar.js';
+export { creditedMinutes } from './rules/credited-minutes.js';
+export { dueOnAfter, workingDaysLeft } from './use-cases/work-calendar.js';
