@@ -7,6 +7,7 @@ import { Revocations } from './auth/revocations.js';
 import { Tokens } from './auth/tokens.js';
 import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
+import { loadSigningKey } from './config/secret.js';
 import { UnitOfWork } from './db/unit-of-work.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -17,6 +18,8 @@ import { OutboxRunner } from './outbox/outbox-runner.js';
 import { PictureController } from './pictures/picture.controller.js';
 import { Pictures } from './pictures/pictures.js';
 import { Random } from './random/random.js';
+import { SigningController } from './signing/signing.controller.js';
+import { SigningKeys } from './signing/signing-keys.js';
 import { WechatClient } from './wechat/wechat-client.js';
 import { CONFIG, LOGGER, SECRET } from './injection.js';
 
@@ -36,6 +39,7 @@ export class PlatformModule {
     const { clock, random, logger, secret } = parts;
     const uow = new UnitOfWork(parts.source, { watchNesting: !parts.config.production });
     const jobs = new JobRunner();
+    const signingKeys = new SigningKeys(loadSigningKey(parts.config), parts.config.retiredKeys);
     const services = [
       { provide: CONFIG, useValue: parts.config },
       { provide: SECRET, useValue: secret },
@@ -44,6 +48,7 @@ export class PlatformModule {
       { provide: Random, useValue: random },
       { provide: UnitOfWork, useValue: uow },
       { provide: Tokens, useValue: new Tokens(secret, clock, random) },
+      { provide: SigningKeys, useValue: signingKeys },
       { provide: Revocations, useValue: new Revocations(uow, clock) },
       { provide: Readiness, useValue: new Readiness(uow) },
       { provide: Outbox, useValue: new Outbox(clock, random) },
@@ -56,7 +61,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController, PictureController],
+      controllers: [HealthController, PictureController, SigningController],
       providers: [
         ...services,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -106,6 +106,8 @@ export const StaffCorrectionView = v.object({
   hadPlace: v.boolean(),
   /** Which decision the caller may take now. */
   mayDecide: v.nullable(v.picklist(['reply', 'decision'])),
+  /** What accepting has to name beside the reason: minutes, or from when to when. */
+  needs: v.picklist(['minutes', 'times', 'nothing']),
 });
 export type StaffCorrectionView = v.InferOutput<typeof StaffCorrectionView>;
 
@@ -136,7 +138,7 @@ export const Escalate = v.object({ requestKey: RequestKey, reason: text(500) });
 export const DecideCorrection = v.object({
   requestKey: RequestKey,
   verdict: v.picklist(VERDICTS),
-  reason: text(500),
+  reason: text(200),
   /** Accepting an error in a record: the minutes it should hold. */
   minutes: v.optional(minutes),
   /** Accepting a missing record: from when to when the volunteer served. */
@@ -167,7 +169,7 @@ export const EnterByHand = v.object({
   personId: Id,
   inAt: InstantInput,
   outAt: InstantInput,
-  reason: text(500),
+  reason: text(200),
   pictureIds: v.pipe(pictureIds(MOST_PICTURES), v.minLength(1, 'at least one picture')),
 });
 

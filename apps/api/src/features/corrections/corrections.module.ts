@@ -3,11 +3,12 @@ import { HoursModule } from '../hours/hours.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { CorrectionController } from './http/correction.controller.js';
 import { ManualEntryController } from './http/manual-entry.controller.js';
+import { ChangeLedger } from './use-cases/change-ledger.js';
 import { DecideCorrection } from './use-cases/decide-correction.js';
 import { DecideEntry } from './use-cases/decide-entry.js';
 import { EnterByHand } from './use-cases/enter-by-hand.js';
 import { EscalateCorrection } from './use-cases/escalate-correction.js';
-import { HourDoor } from './use-cases/hour-door.js';
+import { Evidence } from './use-cases/evidence.js';
 import { ManualEntries } from './use-cases/manual-entries.js';
 import { RaiseCorrection } from './use-cases/raise-correction.js';
 import { ReadCorrections } from './use-cases/read-corrections.js';
@@ -20,7 +21,8 @@ import { Trail } from './use-cases/trail.js';
   imports: [HoursModule, InboxModule],
   controllers: [CorrectionController, ManualEntryController],
   providers: [
-    HourDoor,
+    ChangeLedger,
+    Evidence,
     Trail,
     Tidings,
     ManualEntries,

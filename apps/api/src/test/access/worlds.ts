@@ -2,7 +2,7 @@ import { insertRows } from '../../platform/db/rows.js';
 import type { Tx } from '../../platform/db/unit-of-work.js';
 import { aCategory } from '../activity-builders.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../builders.js';
-import { aPlainActivity, aShift, confirmedPlaces } from '../shift-builders.js';
+import { aPlainActivity, anHourRecord, aShift, confirmedPlaces } from '../shift-builders.js';
 
 /** One of everything that belongs to a community, so that every route has an object of that community to ask for. */
 export interface World {
@@ -13,6 +13,12 @@ export interface World {
   readonly recordId: string;
   readonly volunteerId: string;
   readonly signupId: string;
+  /** Raised against the record, and open. */
+  readonly correctionId: string;
+  /** Taken to the street. */
+  readonly escalatedId: string;
+  /** Entered by hand for the near street to approve. */
+  readonly entryId: string;
 }
 
 /** Roles as people hold them; the key is the person's id. */
@@ -90,7 +96,33 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
   await confirmedPlaces(tx, shift.id, [volunteer.id]);
   const [signup] = await tx.query<{ id: string }>('SELECT id FROM signup WHERE line_id = ?', [shift.id]);
   await insertRows(tx, 'hour_record', [
-    hourRecord(`hours-${mark}`, organizationId, activity.id, shift.id, volunteer.id),
+    anHourRecord({
+      id: `hours-${mark}`,
+      recordingUnitId: organizationId,
+      activityId: activity.id,
+      shiftId: shift.id,
+      personId: volunteer.id,
+    }),
+  ]);
+  const past = await aShift(tx, {
+    id: `past-${mark}`,
+    activityId: activity.id,
+    organizationId,
+    startsAt: '2026-11-20T01:00:00.000Z',
+    endsAt: '2026-11-20T03:00:00.000Z',
+  });
+  await confirmedPlaces(tx, past.id, [volunteer.id]);
+  const proof = { personId: volunteer.id, activityId: activity.id, organizationId };
+  await insertRows(tx, 'correction', [
+    aCorrection(`correction-${mark}`, { ...proof, shiftId: shift.id, recordId: `hours-${mark}` }),
+    aCorrection(`escalated-${mark}`, { ...proof, shiftId: past.id, escalated: true }),
+  ]);
+  const street = await streetAbove(tx, organizationId);
+  await tx.query('UPDATE correction SET deciding_unit_id = ? WHERE id = ?', [street, `escalated-${mark}`]);
+  // Of somebody else, so that the volunteer's shift stays without any record.
+  const other = await aPerson(tx, { id: `entered-${mark}` });
+  await insertRows(tx, 'manual_entry', [
+    anEntry(`entry-${mark}`, { ...proof, personId: other.id, shiftId: past.id, street }),
   ]);
   return {
     organizationId,
@@ -100,35 +132,74 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     recordId: `hours-${mark}`,
     volunteerId: volunteer.id,
     signupId: signup?.id ?? '',
+    correctionId: `correction-${mark}`,
+    escalatedId: `escalated-${mark}`,
+    entryId: `entry-${mark}`,
   };
 }
 
-const hourRecord = (id: string, unit: string, activityId: string, shiftId: string, personId: string) => ({
+/** The node above; a world may stand without one. */
+async function streetAbove(tx: Tx, organizationId: string): Promise<string> {
+  const [row] = await tx.query<{ parent_id: string | null }>(
+    'SELECT parent_id FROM organization WHERE id = ?',
+    [organizationId],
+  );
+  return row?.parent_id ?? organizationId;
+}
+
+interface Proof {
+  readonly personId: string;
+  readonly activityId: string;
+  readonly organizationId: string;
+  readonly shiftId: string;
+}
+
+const aCorrection = (
+  id: string,
+  given: Proof & { readonly recordId?: string; readonly escalated?: boolean },
+) => ({
   id,
-  shift_id: shiftId,
-  person_id: personId,
-  activity_id: activityId,
-  recording_unit_id: unit,
-  version: 1,
-  is_current: true,
-  status: 'pending',
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  record_id: given.recordId ?? null,
+  wrong: given.recordId === undefined ? 'missing' : 'minutes',
+  recorded_minutes: given.recordId === undefined ? null : 120,
+  claimed_minutes: 100,
+  words: '少记了',
+  status: given.escalated === true ? 'escalated' : 'open',
+  deciding_unit_id: given.organizationId,
+  due_on: '2026-12-07',
+  replied_by: null,
+  outcome: null,
+  new_record_id: null,
+  entry_id: null,
+  raised_at: '2026-11-23T01:00:00.000Z',
+});
+
+const anEntry = (id: string, given: Proof & { readonly street: string }) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  author_id: 'former-worker',
+  author_role: 'worker',
+  author_unit_id: given.organizationId,
+  deciding_unit_id: given.street,
+  in_at: '2026-11-20T01:00:00.000Z',
+  out_at: '2026-11-20T03:00:00.000Z',
   minutes: 120,
-  flags: '',
-  flag_count: 0,
-  computation: JSON.stringify({
-    inAt: '2026-11-20T01:00:00.000Z',
-    outAt: '2026-11-20T03:00:00.000Z',
-    countedFrom: '2026-11-20T01:00:00.000Z',
-    countedTo: '2026-11-20T03:00:00.000Z',
-    breakMinutes: 0,
-    overlapMinutes: 0,
-    minutes: 120,
-  }),
-  due_on: '2026-12-04',
-  shift_starts_at: '2026-11-20T01:00:00.000Z',
-  shift_ends_at: '2026-11-20T03:00:00.000Z',
+  reason: '停电，用纸签到',
+  status: 'waiting',
+  had_place: true,
+  correction_id: null,
+  due_on: '2026-12-07',
   decided_by: null,
   decided_at: null,
-  rejection_reason: null,
-  created_at: '2026-11-20T03:00:00.000Z',
+  decision_reason: null,
+  record_id: null,
+  approved_month: null,
+  created_at: '2026-11-23T01:00:00.000Z',
 });

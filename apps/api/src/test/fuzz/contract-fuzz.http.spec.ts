@@ -57,6 +57,15 @@ const MAY_NEVER_SUCCEED = [
   'POST /api/staff/activities/{activityId}/feedback/{feedbackId}/words',
   'POST /api/staff/occurrences/{occurrenceId}/signups',
   'GET /api/me/signups/{signupId}/ticket',
+  // One's own record or rejected correction, and pictures that the same person uploaded: their HTTP spec does these.
+  'POST /api/me/hours/{recordId}/corrections',
+  'POST /api/me/shifts/{shiftId}/missing-hours',
+  'GET /api/me/corrections/{correctionId}',
+  'POST /api/me/corrections/{correctionId}/escalate',
+  'POST /api/staff/corrections/{correctionId}/reply',
+  'POST /api/staff/corrections/{correctionId}/decision',
+  'POST /api/staff/shifts/{shiftId}/manual-entries',
+  'POST /api/staff/manual-entries/{entryId}/decision',
   // A form with a picture in it, and bytes instead of JSON.
   'POST /api/pictures',
   'GET /api/pictures/{pictureId}',
@@ -68,6 +77,8 @@ const ID_MEANS: Readonly<Record<string, string>> = {
   'GET /api/me/messages': 'upTo',
   'GET /api/me/signups': 'signupId',
   'GET /api/staff/hours': 'recordId',
+  'GET /api/staff/corrections': 'correctionId',
+  'GET /api/staff/manual-entries': 'entryId',
   'POST /api/occurrences/{occurrenceId}/signups': 'signupId',
   'POST /api/shifts/{shiftId}/signups': 'signupId',
   'POST /api/staff/activities': 'activityId',
@@ -79,7 +90,7 @@ async function aPublishedWorld(tx: Tx): Promise<Readonly<Record<string, string>>
   await tx.query('UPDATE activity SET published_at = created_at WHERE id = ?', [world.activityId]);
   // The world's record is of an earlier day; this shift is still to be served.
   await tx.query("UPDATE hour_record SET person_id = 'resident' WHERE id = ?", [world.recordId]);
-  const { volunteerId, recordId, organizationId, ...rest } = world;
+  const { volunteerId, recordId, organizationId, escalatedId, ...rest } = world;
   return { ...rest, organizationId, recordId, recordIds: recordId, personId: volunteerId };
 }
 

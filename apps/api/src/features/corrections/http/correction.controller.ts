@@ -78,7 +78,10 @@ export class CorrectionController {
     @Input() { params, body }: InputOf<typeof routes.escalate>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.escalate>> {
-    return this.#mine(actor, await this.escalateCorrection.execute(actor.personId, params.correctionId, body));
+    return this.#mine(
+      actor,
+      await this.escalateCorrection.execute(actor.personId, params.correctionId, body),
+    );
   }
 
   @Endpoint(routes.listForStaff)

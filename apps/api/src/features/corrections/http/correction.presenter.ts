@@ -79,6 +79,7 @@ export const presentStaffCorrection = (detail: StaffDetail, now: Date): StaffCor
   mostMinutes: detail.mostMinutes,
   hadPlace: detail.hadPlace,
   mayDecide: detail.mayDecide,
+  needs: detail.needs,
 });
 
 export const presentOwnShift = (row: OwnShift): UnrecordedShift => ({

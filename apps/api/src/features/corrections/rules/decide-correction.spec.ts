@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { CORRECTION_STATUSES, VERDICTS } from '@xiaolin/shared-types/corrections/schema';
 import fc from 'fast-check';
-import { type CorrectionFacts, effectOf, refusalToDecide, refusalToEscalate } from './decide-correction.js';
+import {
+  type CorrectionFacts,
+  effectOf,
+  needsOf,
+  refusalToDecide,
+  refusalToEscalate,
+} from './decide-correction.js';
 
 const open: CorrectionFacts = { status: 'open', personId: 'student', repliedBy: null, dueOn: '2026-12-07' };
 const escalated: CorrectionFacts = { ...open, status: 'escalated', repliedBy: 'worker' };
@@ -19,7 +25,13 @@ describe('who may decide about a correction (办法 art. 13)', () => {
     ['not below once it is above', escalated, worker, 'reply', 'correction.not-waiting'],
     ['the unit above decides', escalated, street, 'decision', null],
     ['not whoever decided below', escalated, worker, 'decision', 'correction.same-person'],
-    ['not the volunteer above either', escalated, { ...street, personId: 'student' }, 'decision', 'hours.own-record'],
+    [
+      'not the volunteer above either',
+      escalated,
+      { ...street, personId: 'student' },
+      'decision',
+      'hours.own-record',
+    ],
     ['what is final stays', { ...escalated, status: 'final' }, street, 'decision', 'correction.not-waiting'],
   ] as const)('%s', (_, correction, actor, level, refusal) => {
     for (const verdict of VERDICTS) expect(refusalToDecide(correction, actor, level, verdict)).toBe(refusal);
@@ -54,7 +66,13 @@ describe('asking the unit above', () => {
     ["somebody else's", rejected, 'worker', '2026-12-01', 'correction.unknown'],
     ['before there is an answer', open, 'student', '2026-12-01', 'correction.not-rejected'],
     ['a second time', escalated, 'student', '2026-12-01', 'correction.not-rejected'],
-    ['after it is final', { ...escalated, status: 'final' }, 'student', '2026-12-01', 'correction.not-rejected'],
+    [
+      'after it is final',
+      { ...escalated, status: 'final' },
+      'student',
+      '2026-12-01',
+      'correction.not-rejected',
+    ],
     ['nothing', undefined, 'student', '2026-12-01', 'correction.unknown'],
   ] as const)('%s', (_, correction, personId, today, refusal) => {
     expect(refusalToEscalate(correction, personId, today)).toBe(refusal);
@@ -64,12 +82,28 @@ describe('asking the unit above', () => {
 describe('what accepting does', () => {
   const record = { status: 'confirmed', minutes: 60 } as const;
   it.each([
-    ['other minutes', 'minutes', record, 90, 'amend'],
-    ['the same minutes: the name was wrong', 'details', record, 60, 'none'],
-    ['somebody else was there', 'not-me', record, 60, 'void'],
-    ['a record that was turned down counts again', 'other', { ...record, status: 'rejected' }, 60, 'amend'],
-    ['there was none', 'missing', null, 60, 'enter'],
-  ] as const)('%s', (_, wrong, given, minutes, effect) => {
-    expect(effectOf(wrong, given, minutes)).toBe(effect);
+    ['other minutes', 'minutes', record, 90, 'amend', 'minutes'],
+    ['the same minutes: the name was wrong', 'details', record, 60, 'none', 'minutes'],
+    ['somebody else was there', 'not-me', record, null, 'void', 'nothing'],
+    ['before it was confirmed', 'minutes', { ...record, status: 'pending' }, 60, 'amend', 'minutes'],
+    [
+      'a record that was turned down counts after all',
+      'other',
+      { ...record, status: 'rejected' },
+      60,
+      'enter',
+      'times',
+    ],
+    [
+      'somebody else was there, and it counts for nothing anyway',
+      'not-me',
+      { ...record, status: 'voided' },
+      null,
+      'none',
+      'nothing',
+    ],
+    ['there was none', 'missing', null, 60, 'enter', 'times'],
+  ] as const)('%s', (_, wrong, given, minutes, effect, needs) => {
+    expect([effectOf(wrong, given, minutes), needsOf(wrong, given)]).toEqual([effect, needs]);
   });
 });

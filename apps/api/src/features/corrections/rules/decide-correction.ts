@@ -36,8 +36,7 @@ export function refusalToDecide(
   return mayBecome(correction.status, DECISIONS[level][verdict].to) ? null : 'correction.not-waiting';
 }
 
-export type EscalationRefusal =
-  'correction.unknown' | 'correction.not-rejected' | 'correction.appeal-over';
+export type EscalationRefusal = 'correction.unknown' | 'correction.not-rejected' | 'correction.appeal-over';
 
 /** @param today a district day, e.g. `2026-11-28` */
 export function refusalToEscalate(
@@ -53,13 +52,31 @@ export function refusalToEscalate(
 /** What accepting does to the ledger: `none` where what was wrong stands beside the minutes (a name, a place). */
 export type Effect = 'amend' | 'void' | 'enter' | 'none';
 
+const CONFIRMED: readonly HourStatus[] = ['confirmed', 'certified'];
+/** Nothing of it is credited: to credit it after all is an entry by hand, with a second yes from another level. */
+const CREDITS_NOTHING: readonly HourStatus[] = ['rejected', 'voided'];
+
+/**
+ * @param record what is said to be wrong, as it is now; null where it is missing
+ * @param minutes what it should hold; null where the decision names none
+ */
 export function effectOf(
   wrong: Wrong,
   record: { readonly status: HourStatus; readonly minutes: number } | null,
-  minutes: number,
+  minutes: number | null,
 ): Effect {
-  if (wrong === 'missing' || record === null) return 'enter';
+  if (record === null) return 'enter';
+  if (CREDITS_NOTHING.includes(record.status)) return wrong === 'not-me' ? 'none' : 'enter';
   if (wrong === 'not-me') return 'void';
-  const counts = record.status === 'confirmed' || record.status === 'certified';
-  return counts && record.minutes === minutes ? 'none' : 'amend';
+  return CONFIRMED.includes(record.status) && (minutes ?? record.minutes) === record.minutes
+    ? 'none'
+    : 'amend';
+}
+
+/** What whoever accepts has to say beside the reason. */
+export type Needs = 'minutes' | 'times' | 'nothing';
+
+export function needsOf(wrong: Wrong, record: { readonly status: HourStatus } | null): Needs {
+  const effect = effectOf(wrong, record && { status: record.status, minutes: 0 }, 1);
+  return ({ amend: 'minutes', enter: 'times', void: 'nothing', none: 'nothing' } as const)[effect];
 }

@@ -41,9 +41,15 @@ describe('who may approve an entry', () => {
     ['not the same level', entry, { personId: 'colleague', inScope: false }, 'access.out-of-scope'],
     ['not its author', entry, { personId: 'worker', inScope: true }, 'entry.own-entry'],
     ['not the volunteer', entry, { personId: 'student', inScope: true }, 'hours.own-record'],
-    ['not twice', { ...entry, status: 'approved' }, { personId: 'street', inScope: true }, 'entry.not-waiting'],
+    [
+      'not twice',
+      { ...entry, status: 'approved' },
+      { personId: 'street', inScope: true },
+      'entry.not-waiting',
+    ],
   ] as const)('%s', (_, given, actor, refusal) => {
-    for (const to of ['approved', 'rejected'] as const) expect(refusalToDecideEntry(given, actor, to)).toBe(refusal);
+    for (const to of ['approved', 'rejected'] as const)
+      expect(refusalToDecideEntry(given, actor, to)).toBe(refusal);
   });
 
   it('never its author or the volunteer, whatever they reach', () => {

@@ -62,5 +62,7 @@ export function refusalToDecideEntry(
   if (!actor.inScope) return 'access.out-of-scope';
   if (entry.personId === actor.personId) return 'hours.own-record';
   if (entry.authorId === actor.personId) return 'entry.own-entry';
-  return (ENTRY_TRANSITIONS[entry.status] as readonly EntryStatus[]).includes(to) ? null : 'entry.not-waiting';
+  return (ENTRY_TRANSITIONS[entry.status] as readonly EntryStatus[]).includes(to)
+    ? null
+    : 'entry.not-waiting';
 }

@@ -8,12 +8,7 @@ describe('the states of a correction', () => {
     const ways = CORRECTION_STATUSES.flatMap((from) =>
       CORRECTION_STATUSES.filter((to) => mayBecome(from, to)).map((to) => `${from} → ${to}`),
     );
-    expect(ways).toEqual([
-      'open → accepted',
-      'open → rejected',
-      'rejected → escalated',
-      'escalated → final',
-    ]);
+    expect(ways).toEqual(['open → accepted', 'open → rejected', 'rejected → escalated', 'escalated → final']);
   });
 
   it('end after at most three steps, whatever is decided', () => {
@@ -38,7 +33,7 @@ describe('the states of a correction', () => {
     );
   });
 
-  it("say whose turn it is exactly while something can be decided", () => {
+  it('say whose turn it is exactly while something can be decided', () => {
     for (const status of CORRECTION_STATUSES) {
       const level = levelOf(status);
       const decidable = TRANSITIONS[status].length > 0 && status !== 'rejected';

@@ -31,4 +31,4 @@ export const mayBecome = (from: CorrectionStatus, to: CorrectionStatus): boolean
 
 /** Whose turn it is; null when nobody's. */
 export const levelOf = (status: CorrectionStatus): Level | null =>
-  ({ open: 'reply', escalated: 'decision', accepted: null, rejected: null, final: null } as const)[status];
+  (({ open: 'reply', escalated: 'decision', accepted: null, rejected: null, final: null }) as const)[status];

@@ -11,6 +11,7 @@ export interface EntryRow {
   readonly activity_id: string;
   readonly recording_unit_id: string;
   readonly author_id: string;
+  readonly author_role: string;
   readonly author_unit_id: string;
   readonly deciding_unit_id: string;
   readonly in_at: string;

@@ -1,5 +1,6 @@
 import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
+import { STANDING } from '../../hours/index.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 
 /** What every list of this feature says about a shift (办法 art. 8). */
@@ -84,22 +85,14 @@ export class ServedShiftReader {
     return rows.length > 0;
   }
 
-  /** Whether the volunteer has a record of the shift, or an entry that waits for approval. */
+  /** Whether a record of the shift stands for the volunteer, or an entry waits for approval. */
   async isRecorded(shiftId: string, personId: string): Promise<boolean> {
     const rows = await this.tx.query(
-      `SELECT id FROM hour_record WHERE shift_id = ? AND person_id = ? AND is_current = 1
+      `SELECT id FROM hour_record
+        WHERE shift_id = ? AND person_id = ? AND is_current = 1 AND status IN (${marks(STANDING)})
        UNION ALL
        SELECT id FROM manual_entry WHERE shift_id = ? AND person_id = ? AND status = 'waiting'`,
-      [shiftId, personId, shiftId, personId],
-    );
-    return rows.length > 0;
-  }
-
-  /** Whether there is a record, whatever waits beside it. */
-  async hasRecord(shiftId: string, personId: string): Promise<boolean> {
-    const rows = await this.tx.query(
-      'SELECT id FROM hour_record WHERE shift_id = ? AND person_id = ? AND is_current = 1',
-      [shiftId, personId],
+      [shiftId, personId, ...STANDING, shiftId, personId],
     );
     return rows.length > 0;
   }
@@ -135,8 +128,7 @@ export class ServedShiftReader {
 
   /** Volunteers with a place and no record, latest shift first. */
   unrecordedOf(unitIds: readonly string[], ended: Ended, page: PageRequest): Promise<UnrecordedRow[]> {
-    const after =
-      page.after === null ? '' : 'AND (line.ends_at < ? OR (line.ends_at = ? AND su.id > ?))';
+    const after = page.after === null ? '' : 'AND (line.ends_at < ? OR (line.ends_at = ? AND su.id > ?))';
     const [endsAt, id] = page.after ?? [];
     return this.tx.query<UnrecordedRow>(
       `SELECT ${SHIFT_COLUMNS}, su.id AS signup_id, su.person_id, p.display_name AS person_name
@@ -149,7 +141,12 @@ export class ServedShiftReader {
          JOIN organization unit ON unit.id = line.organization_id
         WHERE line.organization_id IN (${marks(unitIds)}) AND ${OVER} ${after} AND ${UNRECORDED('su.person_id')}
         ORDER BY line.ends_at DESC, su.id LIMIT ${page.limit + 1}`,
-      [...unitIds, ended.until, ended.after, ...(page.after === null ? [] : [endsAt, endsAt, id])] as string[],
+      [
+        ...unitIds,
+        ended.until,
+        ended.after,
+        ...(page.after === null ? [] : [endsAt, endsAt, id]),
+      ] as string[],
     );
   }
 }

@@ -9,10 +9,11 @@ import { type ActingAs, Scope } from '../../organizations/index.js';
 import { effectOf, refusalToDecide } from '../rules/decide-correction.js';
 import { DECISIONS, type Level } from '../rules/transitions.js';
 import { type CorrectionRow, CorrectionStore } from '../store/correction.store.js';
+import { findRecord } from '../store/record.reader.js';
 import { type ServedShiftRow, ServedShiftReader } from '../store/served-shift.reader.js';
+import { ChangeLedger } from './change-ledger.js';
 import { factsOf } from './correction-facts.js';
 import { fullMinutes, minutesOf } from './full-minutes.js';
-import { HourDoor } from './hour-door.js';
 import { ManualEntries } from './manual-entries.js';
 import { Tidings } from './tidings.js';
 import { Trail } from './trail.js';
@@ -33,7 +34,7 @@ export class DecideCorrection {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly scope: Scope,
-    private readonly hours: HourDoor,
+    private readonly ledger: ChangeLedger,
     private readonly entries: ManualEntries,
     private readonly trail: Trail,
     private readonly tidings: Tidings,
@@ -67,7 +68,8 @@ export class DecideCorrection {
       if (refusal !== null) throw new Refusal(refusal);
       const through = acting as ActingAs;
       const shift = (await new ServedShiftReader(tx).find(row.shift_id)) as ServedShiftRow;
-      const done = body.verdict === 'accept' ? await this.#accept(tx, row, shift, actorId, through, body) : NOTHING;
+      const done =
+        body.verdict === 'accept' ? await this.#accept(tx, row, shift, actorId, through, body) : NOTHING;
       await this.#keep(tx, row, level, actorId, through, body, done);
       return correctionId;
     });
@@ -90,22 +92,24 @@ export class DecideCorrection {
     acting: ActingAs,
     body: Decision,
   ): Promise<Done> {
-    const record = row.record_id === null ? undefined : await this.hours.find(tx, row.record_id);
-    const minutes = body.minutes ?? record?.minutes ?? 0;
-    const effect = effectOf(row.wrong, record ?? null, minutes);
-    if (effect === 'enter') return this.#enter(tx, row, shift, actorId, acting, body);
-    if (record === undefined) throw new Refusal('hours.changed-meanwhile');
-    if (record.is_current !== 1) throw new Refusal('hours.changed-meanwhile');
+    const record = row.record_id === null ? undefined : await findRecord(tx, row.record_id);
+    // Another version came meanwhile: whoever decides has not seen what they decide about.
+    if (row.record_id !== null && record?.is_current !== 1) throw new Refusal('hours.changed-meanwhile');
+    const effect = effectOf(row.wrong, record ?? null, body.minutes ?? null);
+    if (effect === 'enter' || record === undefined) return this.#enter(tx, row, shift, actorId, acting, body);
     const by = { actorId, role: acting.role, scopeId: acting.organizationId };
     if (effect === 'void') {
-      await this.hours.void(tx, record.id, { reason: body.reason, by });
+      await this.ledger.void(tx, record, { reason: body.reason, by });
       return { ...NOTHING, minutes: 0 };
     }
-    if (row.wrong === 'minutes' && body.minutes === undefined) throw new Refusal('correction.minutes-missing');
+    if (row.wrong === 'minutes' && body.minutes === undefined)
+      throw new Refusal('correction.minutes-missing');
+    const minutes = body.minutes ?? record.minutes;
     const most = fullMinutes(shift);
     if (minutes > most) throw new Refusal('correction.minutes-beyond-shift', { most });
     if (effect === 'none') return { ...NOTHING, minutes };
-    const recordId = await this.hours.amend(tx, record.id, { minutes, reason: body.reason, by });
+    const source = row.status === 'open' ? 'correction' : 'appeal';
+    const recordId = await this.ledger.amend(tx, record, { minutes, reason: body.reason, by, source });
     return { ...NOTHING, minutes, recordId };
   }
 

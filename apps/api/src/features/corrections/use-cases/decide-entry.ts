@@ -5,12 +5,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { hashBody, once } from '../../../platform/idempotency/request-answers.js';
+import { HourVersions } from '../../hours/index.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { refusalToDecideEntry } from '../rules/decide-entry.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { type EntryRow, EntryStore } from '../store/entry.store.js';
-import { type ServedShiftRow, ServedShiftReader } from '../store/served-shift.reader.js';
-import { HourDoor } from './hour-door.js';
+import { Evidence } from './evidence.js';
 import { Tidings } from './tidings.js';
 import { Trail } from './trail.js';
 
@@ -23,14 +23,15 @@ export class DecideEntry {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly scope: Scope,
-    private readonly hours: HourDoor,
+    private readonly versions: HourVersions,
+    private readonly evidence: Evidence,
     private readonly trail: Trail,
     private readonly tidings: Tidings,
   ) {}
 
   /**
    * @throws Refusal `entry.unknown`, `access.out-of-scope`, `hours.own-record`, `entry.own-entry`,
-   * `entry.not-waiting`, `entry.already`, `request.key-reused`.
+   * `entry.not-waiting`, those of {@link HourVersions.addManual}, `request.key-reused`.
    */
   execute(
     actorId: string,
@@ -70,28 +71,18 @@ export class DecideEntry {
   }
 
   async #credit(tx: Tx, row: EntryRow, actorId: string, acting: ActingAs): Promise<string> {
-    await new CorrectionStore(tx).lockPerson(row.person_id);
-    const reader = new ServedShiftReader(tx);
-    // A record may have come meanwhile, from a phone that was offline.
-    if (await reader.hasRecord(row.shift_id, row.person_id)) throw new Refusal('entry.already');
-    const shift = (await reader.find(row.shift_id)) as ServedShiftRow;
-    return this.hours.addManual(
-      tx,
-      {
-        shift: {
-          shiftId: shift.shift_id,
-          activityId: shift.activity_id,
-          recordingUnitId: shift.recording_unit_id,
-          startsAt: shift.starts_at,
-          endsAt: shift.ends_at,
-          breakMinutes: shift.break_minutes,
-        },
-        personId: row.person_id,
-        inAt: row.in_at,
-        outAt: row.out_at,
-      },
-      { actorId, role: acting.role, scopeId: acting.organizationId },
-    );
+    const pictures = (await this.evidence.of(tx, [row]))(row);
+    return this.versions.addManual(tx, {
+      shiftId: row.shift_id,
+      personId: row.person_id,
+      minutes: row.minutes,
+      from: row.in_at,
+      to: row.out_at,
+      reason: row.reason,
+      evidence: `${pictures.length}张照片`,
+      by: { actorId: row.author_id, role: row.author_role, scopeId: row.author_unit_id },
+      approvedBy: { actorId, role: acting.role, scopeId: acting.organizationId },
+    });
   }
 
   async #keep(
@@ -99,7 +90,11 @@ export class DecideEntry {
     row: EntryRow,
     actorId: string,
     acting: ActingAs,
-    decided: { readonly to: 'approved' | 'rejected'; readonly reason: string; readonly recordId: string | null },
+    decided: {
+      readonly to: 'approved' | 'rejected';
+      readonly reason: string;
+      readonly recordId: string | null;
+    },
   ): Promise<void> {
     const { to, reason, recordId } = decided;
     const now = this.clock.now();

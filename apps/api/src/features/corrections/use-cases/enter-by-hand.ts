@@ -52,7 +52,8 @@ export class EnterByHand {
         },
         this.clock.now(),
       );
-      if (refusal !== null) throw new Refusal(refusal, refusal === 'entry.too-long-ago' ? { days: ENTRY_DAYS } : {});
+      if (refusal !== null)
+        throw new Refusal(refusal, refusal === 'entry.too-long-ago' ? { days: ENTRY_DAYS } : {});
       // Without a place it is the volunteer who asks: a name on a list that nobody signed is no service.
       if (!(await reader.hadPlace(shiftId, body.personId))) throw new Refusal('entry.no-place');
       return this.entries.add(tx, shift, actorId, acting, { ...body, correctionId: null });

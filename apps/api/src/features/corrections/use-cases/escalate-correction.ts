@@ -62,7 +62,11 @@ export class EscalateCorrection {
         minutes: null,
         reason: body.reason,
       });
-      const tiding = { kind: 'correction.escalated', subjectId: correctionId, shiftId: row.shift_id } as const;
+      const tiding = {
+        kind: 'correction.escalated',
+        subjectId: correctionId,
+        shiftId: row.shift_id,
+      } as const;
       await this.tidings.tellStaff(tx, above, [personId], tiding);
       await this.tidings.tell(tx, [row.replied_by], tiding);
       return correctionId;

@@ -44,7 +44,13 @@ export class ManualEntries {
    * @throws Refusal `entry.outside-shift`, `entry.already`, `entry.evidence-missing`, `entry.nobody-above`,
    * `picture.unknown`.
    */
-  async add(tx: Tx, shift: ShiftColumns, authorId: string, acting: ActingAs, entry: NewEntry): Promise<string> {
+  async add(
+    tx: Tx,
+    shift: ShiftColumns,
+    authorId: string,
+    acting: ActingAs,
+    entry: NewEntry,
+  ): Promise<string> {
     const window = { startsAt: shift.starts_at, endsAt: shift.ends_at };
     if (!timesFit(entry, window)) throw new Refusal('entry.outside-shift');
     const reader = new ServedShiftReader(tx);
@@ -61,6 +67,7 @@ export class ManualEntries {
       activity_id: shift.activity_id,
       recording_unit_id: shift.recording_unit_id,
       author_id: authorId,
+      author_role: acting.role,
       author_unit_id: acting.organizationId,
       deciding_unit_id: above,
       in_at: entry.inAt,

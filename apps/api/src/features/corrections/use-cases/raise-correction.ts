@@ -7,11 +7,11 @@ import { hashBody, once } from '../../../platform/idempotency/request-answers.js
 import { Pictures } from '../../../platform/pictures/pictures.js';
 import { Random } from '../../../platform/random/random.js';
 import { dueOnAfter } from '../../hours/index.js';
-import { refusalOfShift } from '../rules/decide-entry.js';
+import { ENTRY_DAYS, refusalOfShift } from '../rules/decide-entry.js';
 import { CorrectionStore } from '../store/correction.store.js';
+import { findRecord } from '../store/record.reader.js';
 import { type ServedShiftRow, ServedShiftReader } from '../store/served-shift.reader.js';
 import { fullMinutes } from './full-minutes.js';
-import { HourDoor } from './hour-door.js';
 import { PICTURED } from './pictured.js';
 import { Tidings } from './tidings.js';
 import { Trail } from './trail.js';
@@ -30,7 +30,6 @@ export class RaiseCorrection {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly random: Random,
-    private readonly hours: HourDoor,
     private readonly pictures: Pictures,
     private readonly trail: Trail,
     private readonly tidings: Tidings,
@@ -41,11 +40,15 @@ export class RaiseCorrection {
    * @throws Refusal `hours.unknown` (also for somebody else's), `correction.already`,
    * `correction.minutes-beyond-shift`, `picture.unknown`, `request.key-reused`.
    */
-  againstRecord(personId: string, recordId: string, body: Raised & { readonly wrong: Wrong }): Promise<string> {
+  againstRecord(
+    personId: string,
+    recordId: string,
+    body: Raised & { readonly wrong: Wrong },
+  ): Promise<string> {
     return this.#once(personId, 'raise-correction', { recordId, body }, async (tx) => {
       const store = new CorrectionStore(tx);
       await store.lockPerson(personId);
-      const record = await this.hours.find(tx, recordId);
+      const record = await findRecord(tx, recordId);
       if (record?.person_id !== personId || record.is_current !== 1) throw new Refusal('hours.unknown');
       if ((await store.earlier(personId, { recordId })).length > 0) throw new Refusal('correction.already');
       const shift = await new ServedShiftReader(tx).find(record.shift_id);
@@ -74,7 +77,8 @@ export class RaiseCorrection {
         },
         this.clock.now(),
       );
-      if (refusal !== null) throw new Refusal(refusal);
+      if (refusal !== null)
+        throw new Refusal(refusal, refusal === 'entry.too-long-ago' ? { days: ENTRY_DAYS } : {});
       if ((await store.earlier(personId, { shiftId })).length > 0) throw new Refusal('correction.already');
       return this.#raise(tx, personId, shift as ServedShiftRow, body, {
         wrong: 'missing',
@@ -87,7 +91,7 @@ export class RaiseCorrection {
   #once(
     personId: string,
     operation: string,
-    asked: { readonly body: Raised },
+    asked: { readonly body: Raised; readonly recordId?: string; readonly shiftId?: string },
     work: (tx: Tx) => Promise<string>,
   ): Promise<string> {
     const { requestKey } = asked.body;
@@ -151,4 +155,3 @@ export class RaiseCorrection {
     return id;
   }
 }
-

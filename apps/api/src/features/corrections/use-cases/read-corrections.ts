@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDistrictDays, districtDay, endOfDistrictDay, startOfDistrictDay } from '@xiaolin/shared-types/contract/district-time';
+import {
+  addDistrictDays,
+  districtDay,
+  endOfDistrictDay,
+  startOfDistrictDay,
+} from '@xiaolin/shared-types/contract/district-time';
 import type { PictureView } from '@xiaolin/shared-types/pictures/routes';
 import { Clock } from '../../../platform/clock/clock.js';
 import { cutPage } from '../../../platform/db/cursor.js';
@@ -8,11 +13,17 @@ import type { PageRequest } from '../../../platform/http/page-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Pictures } from '../../../platform/pictures/pictures.js';
 import { Scope } from '../../organizations/index.js';
-import { refusalToDecide, refusalToEscalate } from '../rules/decide-correction.js';
+import { type Needs, needsOf, refusalToDecide, refusalToEscalate } from '../rules/decide-correction.js';
 import { ENTRY_DAYS } from '../rules/decide-entry.js';
 import { type Level, levelOf } from '../rules/transitions.js';
-import { CorrectionStore, type CorrectionViewRow, type Stage, type StepViewRow } from '../store/correction.store.js';
+import {
+  CorrectionStore,
+  type CorrectionViewRow,
+  type Stage,
+  type StepViewRow,
+} from '../store/correction.store.js';
 import { EntryStore, type EntryViewRow } from '../store/entry.store.js';
+import { findRecord } from '../store/record.reader.js';
 import { type OwnShiftRow, ServedShiftReader } from '../store/served-shift.reader.js';
 import { factsOf } from './correction-facts.js';
 import { fullMinutes } from './full-minutes.js';
@@ -30,6 +41,7 @@ export interface StaffDetail extends CorrectionDetail {
   readonly mostMinutes: number;
   readonly hadPlace: boolean;
   readonly mayDecide: Level | null;
+  readonly needs: Needs;
 }
 
 export interface OwnShift extends OwnShiftRow {
@@ -51,7 +63,10 @@ export class ReadCorrections implements OnModuleInit {
   onModuleInit(): void {
     this.pictures.ownedBy(PICTURED.correction, async (tx, personId, correctionId) => {
       const row = await new CorrectionStore(tx).find(correctionId);
-      return row !== undefined && (row.person_id === personId || (await this.#reaches(tx, personId, row.recording_unit_id)));
+      return (
+        row !== undefined &&
+        (row.person_id === personId || (await this.#reaches(tx, personId, row.recording_unit_id)))
+      );
     });
     // A paper sheet shows the names of others: the volunteer whom it is about does not see it.
     this.pictures.ownedBy(PICTURED.entry, async (tx, personId, entryId) => {
@@ -82,7 +97,9 @@ export class ReadCorrections implements OnModuleInit {
       after: startOfDistrictDay(addDistrictDays(districtDay(now), -ENTRY_DAYS)).toISOString(),
     };
     const starting = day === undefined ? null : dayBounds(day);
-    const rows = await this.uow.read((tx) => new ServedShiftReader(tx).ownUnrecorded(personId, ended, starting));
+    const rows = await this.uow.read((tx) =>
+      new ServedShiftReader(tx).ownUnrecorded(personId, ended, starting),
+    );
     return rows.map((row) => ({ ...row, mostMinutes: fullMinutes(row) }));
   }
 
@@ -90,7 +107,9 @@ export class ReadCorrections implements OnModuleInit {
     const rows = await this.uow.read(async (tx) =>
       new CorrectionStore(tx).ofUnits(await this.scope.reached(tx, actorId), stage ?? null, page),
     );
-    return cutPage(rows, page.limit, (last) => (stage === 'done' ? latest(last) : [last.due_on ?? '', last.id]));
+    return cutPage(rows, page.limit, (last) =>
+      stage === 'done' ? latest(last) : [last.due_on ?? '', last.id],
+    );
   }
 
   /** @throws Refusal `correction.unknown`, `access.out-of-scope`. */
@@ -104,6 +123,10 @@ export class ReadCorrections implements OnModuleInit {
         mostMinutes: fullMinutes(row),
         hadPlace: await new ServedShiftReader(tx).hadPlace(row.shift_id, row.person_id),
         mayDecide: await this.#mayDecide(tx, actorId, row),
+        needs: needsOf(
+          row.wrong,
+          row.record_id === null ? null : ((await findRecord(tx, row.record_id)) ?? null),
+        ),
       };
     });
   }
@@ -123,7 +146,9 @@ export class ReadCorrections implements OnModuleInit {
     const level = levelOf(row.status);
     if (level === null) return null;
     const inScope = await this.#reaches(tx, actorId, row.deciding_unit_id);
-    return refusalToDecide(factsOf(row), { personId: actorId, inScope }, level, 'reject') === null ? level : null;
+    return refusalToDecide(factsOf(row), { personId: actorId, inScope }, level, 'reject') === null
+      ? level
+      : null;
   }
 
   async #reaches(tx: Tx, personId: string, organizationId: string): Promise<boolean> {

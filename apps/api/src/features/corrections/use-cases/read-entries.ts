@@ -1,6 +1,10 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDistrictDays, districtDay, startOfDistrictDay } from '@xiaolin/shared-types/contract/district-time';
+import {
+  addDistrictDays,
+  districtDay,
+  startOfDistrictDay,
+} from '@xiaolin/shared-types/contract/district-time';
 import type { EntryStatus } from '@xiaolin/shared-types/corrections/schema';
 import type { PictureView } from '@xiaolin/shared-types/pictures/routes';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -8,13 +12,12 @@ import { cutPage } from '../../../platform/db/cursor.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { Pictures } from '../../../platform/pictures/pictures.js';
 import { Scope } from '../../organizations/index.js';
 import { ENTRY_DAYS, refusalToDecideEntry } from '../rules/decide-entry.js';
 import { drawSample, seedOf } from '../rules/draw-sample.js';
 import { EntryStore, type EntryViewRow } from '../store/entry.store.js';
 import { ServedShiftReader, type UnrecordedRow } from '../store/served-shift.reader.js';
-import { PICTURED } from './pictured.js';
+import { Evidence } from './evidence.js';
 
 export interface EntryDetail {
   readonly row: EntryViewRow;
@@ -37,7 +40,7 @@ export class ReadEntries {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly scope: Scope,
-    private readonly pictures: Pictures,
+    private readonly evidence: Evidence,
   ) {}
 
   async unrecorded(actorId: string, page: PageRequest) {
@@ -81,7 +84,7 @@ export class ReadEntries {
       const seed = seedOf(month);
       const drawn = drawSample(drawnFrom, seed, (text) => hash('sha256', text, 'hex'));
       const rows = new Map((await store.named(drawn)).map((row) => [row.id, row]));
-      const evidence = await this.#evidence(tx, [...rows.values()]);
+      const evidence = await this.evidence.of(tx, [...rows.values()]);
       return {
         month,
         complete: month < districtDay(this.clock.now()).slice(0, 7),
@@ -101,7 +104,7 @@ export class ReadEntries {
     rows: readonly EntryViewRow[],
     units: readonly string[],
   ): Promise<EntryDetail[]> {
-    const evidence = await this.#evidence(tx, rows);
+    const evidence = await this.evidence.of(tx, rows);
     return rows.map((row) => ({
       row,
       pictures: evidence(row),
@@ -112,12 +115,5 @@ export class ReadEntries {
           'approved',
         ) === null,
     }));
-  }
-
-  async #evidence(tx: Tx, rows: readonly EntryViewRow[]): Promise<(row: EntryViewRow) => readonly PictureView[]> {
-    const own = await this.pictures.of(tx, PICTURED.entry, rows.map(({ id }) => id));
-    const corrections = rows.flatMap(({ correction_id: id }) => (id === null ? [] : [id]));
-    const ofCorrection = await this.pictures.of(tx, PICTURED.correction, corrections);
-    return (row) => [...own(row.id), ...(row.correction_id === null ? [] : ofCorrection(row.correction_id))];
   }
 }

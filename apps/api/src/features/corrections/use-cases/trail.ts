@@ -69,7 +69,17 @@ export class Trail {
     },
   ): Promise<void> {
     const { subjectKind, subjectId, actorId, actorRole, scopeId, action, before, after } = step;
-    const entry = { subjectKind, subjectId, actorId, actorRole, scopeId, action, before, after, reason: null };
+    const entry = {
+      subjectKind,
+      subjectId,
+      actorId,
+      actorRole,
+      scopeId,
+      action,
+      before,
+      after,
+      reason: null,
+    };
     return writeJournal(tx, [entry], { nextId: () => this.random.id(), at: this.clock.instant() });
   }
 }
