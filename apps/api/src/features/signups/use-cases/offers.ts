@@ -57,7 +57,7 @@ export class Offers {
       const waiting = await store.waiting(book.row.id, most);
       const personIds = waiting.map(({ person_id }) => person_id);
       await store.lockPeople(personIds);
-      const clashes = await store.clashes(personIds, book.row);
+      const clashes = await store.clashes(personIds, book.row, book.now);
       const clashing = new Set(clashes.map(({ person_id }) => person_id));
       const { line } = offerSeats(book.line, waiting.map(partyOf), clashing, book.now);
       if (waiting.length < most || freeSeats(line, book.now) === 0) {

@@ -1,5 +1,6 @@
 import { addColumn } from './add-column.js';
 import { whole, none } from './columns.js';
+import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import * as signupTables from './signup-tables.js';
@@ -40,4 +41,6 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000070, 'line', courseTables.courseOfLine),
+  addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
 ];
