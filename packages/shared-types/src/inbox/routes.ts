@@ -18,6 +18,10 @@ export const MESSAGE_KINDS = [
   'course.date-added',
   'hours.confirmed',
   'hours.rejected',
+  'hours.amended',
+  'hours.voided',
+  /** Entered by hand, and approved. */
+  'hours.added',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

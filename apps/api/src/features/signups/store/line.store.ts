@@ -120,6 +120,11 @@ export class LineStore {
       await new CourseStore(this.tx).repeat(id, { taken: counters.taken, waiting: counters.waiting });
   }
 
+  async saveCapacity({ id, kind }: Pick<LineRow, 'id' | 'kind'>, capacity: number): Promise<void> {
+    await updateRow(this.tx, 'line', id, { capacity });
+    if (kind === 'course') await new CourseStore(this.tx).repeat(id, { capacity });
+  }
+
   /** Lines in which an offer may have ended by now. */
   async withOverdueOffers(now: string, most: number): Promise<readonly string[]> {
     const rows = await this.tx.query<{ id: string }>(

@@ -1,8 +1,9 @@
 import { addColumn } from './add-column.js';
-import { whole, none } from './columns.js';
+import { long, none, whole } from './columns.js';
 import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -43,4 +44,6 @@ export const migrations = [
   addColumn(1795000000056, 'person', whole('birth_year', none)),
   addColumn(1795000000070, 'line', courseTables.courseOfLine),
   addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
+  addColumn(1795000000080, 'hour_record', long('facts', none)),
+  FreezeFacts1795000000081,
 ];
