@@ -9,6 +9,12 @@ export const HOUR_FLAGS = [
   'overlaps-other-shift',
   'roster-tick',
   'shorter-than-half',
+  // Evidence about how it was scanned.
+  'late-sync',
+  'shared-device',
+  'two-places',
+  'tick-burst',
+  'far-away',
 ] as const;
 export type HourFlag = (typeof HOUR_FLAGS)[number];
 
