@@ -50,6 +50,8 @@ export const problems = {
   'signup.no-offer': { status: 409 },
   'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },
+  'signup.nobody-waits': { status: 409 },
+  'signup.offers-over': { status: 409 },
   'signup.restricted': { status: 409 },
   'signup.home-unknown': { status: 409 },
   'signup.not-in-audience': { status: 409 },

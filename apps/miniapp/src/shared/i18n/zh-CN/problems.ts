@@ -48,6 +48,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.no-offer': '现在没有留给你的名额',
     'signup.offer-lapsed': '这个名额已经过了时间，让给后面的人了',
     'signup.not-cancellable': '现在不能取消了',
+    'signup.nobody-waits': '候补里没有可以递补的人：没人在等，或者他们那个时间都有别的安排',
+    'signup.offers-over': '快开始了，不再发候补名额',
     'signup.line-busy': '报名的人太多，请过几秒再试',
     'signup.restricted': ({ noShows, until }, now) =>
       `最近有${noShows}次报了名没有来，${momentWords(String(until), now)}以后可以再报`,
