@@ -47,7 +47,11 @@ export const passNonce = (passId: string, step: number): string => `o:${passId}:
  *
  * @param sha512 of bytes; what stands first is secret and of fixed length, and only 40 bits are shown
  */
-export function passTyped(typedKey: Uint8Array, step: number, sha512: (bytes: Uint8Array) => Uint8Array): string {
+export function passTyped(
+  typedKey: Uint8Array,
+  step: number,
+  sha512: (bytes: Uint8Array) => Uint8Array,
+): string {
   const about = bytesOf(`pass-typed\n${step.toString(36)}`);
   const bytes = new Uint8Array(typedKey.length + about.length);
   bytes.set(typedKey);

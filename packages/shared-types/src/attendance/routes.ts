@@ -74,7 +74,7 @@ export const attendanceRoutes = {
   placeConsent: defineRoute({
     method: 'GET',
     path: '/me/place-consent',
-    summary: "Whether the caller lets shifts ask how far their phone is from the site.",
+    summary: 'Whether the caller lets shifts ask how far their phone is from the site.',
     access: person,
     response: PlaceConsent,
   }),

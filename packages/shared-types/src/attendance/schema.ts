@@ -68,7 +68,10 @@ export const ScanOutcome = v.object({
 export type ScanOutcome = v.InferOutput<typeof ScanOutcome>;
 
 /** A random number per installation: tells phones apart and nothing else. Stored only as a hash that differs by shift. */
-export const DeviceId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'a random id of the installation'));
+export const DeviceId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'a random id of the installation'),
+);
 
 export const PLACE_OUTCOMES = ['pass', 'fail', 'refused'] as const;
 /** How far from the site, in metres; the phone works it out, and coordinates never leave it. */
@@ -199,6 +202,7 @@ export type OfflineRosterContent = v.InferOutput<typeof OfflineRosterContent>;
 
 /** Whether a shift asks phones how far they are; null: it does not. */
 export const PlaceCheck = v.object({ radiusMetres: v.nullable(v.picklist([200, 500, 1000])) });
+export type PlaceCheck = v.InferOutput<typeof PlaceCheck>;
 
 /** Where a shift asks to be, for phones to measure against; the person's own place stays on the phone. */
 export const ShiftSite = v.object({

@@ -2,6 +2,7 @@ import { addColumn } from './add-column.js';
 import { whole, none } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -40,4 +41,10 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
+  addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
+  addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
+  addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
+  createTable(1795000000124, offlineTables.shiftPlaceCheck),
+  createTable(1795000000125, offlineTables.placeConsent),
 ];
