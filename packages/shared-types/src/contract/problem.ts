@@ -98,6 +98,13 @@ export const problems = {
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },
   'hours.not-pending': { status: 409 },
+  // Further versions of hour records.
+  'hours.not-amendable': { status: 409 },
+  'hours.not-certifiable': { status: 409 },
+  'hours.too-many-minutes': { status: 422 },
+  'hours.already-recorded': { status: 409 },
+  'hours.not-counting': { status: 409 },
+  'hours.same-approver': { status: 403 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

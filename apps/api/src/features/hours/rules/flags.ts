@@ -14,6 +14,8 @@ export interface FlagFacts {
   readonly ticked: boolean;
   /** What was found about how it was scanned. */
   readonly evidence?: readonly HourFlag[];
+  /** Whether the whole record was. */
+  readonly manual?: boolean;
 }
 
 /** What makes a record worth a second look before it is confirmed. */
@@ -23,6 +25,7 @@ export function flagsOf(facts: FlagFacts): readonly HourFlag[] {
     'overlaps-other-shift': facts.overlapMinutes > 0,
     'roster-tick': facts.ticked,
     'shorter-than-half': facts.minutes * 2 < facts.fullMinutes,
+    manual: facts.manual === true,
   };
   const own = (Object.keys(raised) as HourFlag[]).filter((flag) => raised[flag]);
   return [...own, ...(facts.evidence ?? []).filter((flag) => !own.includes(flag))];

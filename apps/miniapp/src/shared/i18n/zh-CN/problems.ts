@@ -99,6 +99,12 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'hours.unknown': '没有找到这条时长',
     'hours.own-record': '不能确认自己的时长',
     'hours.not-pending': '这条已经处理过了',
+    'hours.not-amendable': '这条时长现在不能改，先看看它的最新状态',
+    'hours.not-certifiable': '只有已确认的时长才能出证明',
+    'hours.too-many-minutes': '分钟数超过了这个班次最多能记的',
+    'hours.already-recorded': '这个人这个班次已经有时长了，请改那一条',
+    'hours.not-counting': '这个岗位不计志愿时长',
+    'hours.same-approver': '要另一个人来批，不能自己填自己批',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };
