@@ -1,9 +1,11 @@
 import { addColumn } from './add-column.js';
 import { long, none, whole } from './columns.js';
+import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as proofTables from './proof-tables.js';
+import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -42,10 +44,18 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000070, 'line', courseTables.courseOfLine),
+  addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
   createTable(1795000000100, proofTables.picture),
   createTable(1795000000101, proofTables.correction),
   createTable(1795000000102, proofTables.correctionEvent),
   createTable(1795000000103, proofTables.manualEntry),
+  addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
+  addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
+  addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
+  addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
+  createTable(1795000000124, offlineTables.shiftPlaceCheck),
+  createTable(1795000000125, offlineTables.placeConsent),
 ];
