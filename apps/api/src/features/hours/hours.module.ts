@@ -29,14 +29,6 @@ import { ShowHistory } from './use-cases/show-history.js';
     ProvableHours,
     ShowHistory,
   ],
-  exports: [
-    RecordHours,
-    FlagHours,
-    ConfirmHours,
-    DecideHours,
-    HourVersions,
-    HourChanges,
-    ProvableHours,
-  ],
+  exports: [RecordHours, FlagHours, ConfirmHours, DecideHours, HourVersions, HourChanges, ProvableHours],
 })
 export class HoursModule {}
