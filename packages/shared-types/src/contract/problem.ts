@@ -91,6 +91,14 @@ export const problems = {
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },
   'hours.not-pending': { status: 409 },
+  // Certificates.
+  'certificate.unknown': { status: 404 },
+  'certificate.period-invalid': { status: 422 },
+  'certificate.nothing-confirmed': { status: 409 },
+  'certificate.too-many-records': { status: 409 },
+  'certificate.own': { status: 403 },
+  'certificate.already-revoked': { status: 409 },
+  'certificate.seal-unfit': { status: 422 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

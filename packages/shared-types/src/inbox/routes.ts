@@ -15,6 +15,8 @@ export const MESSAGE_KINDS = [
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',
+  'certificate.superseded',
+  'certificate.revoked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

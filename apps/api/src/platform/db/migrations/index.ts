@@ -1,4 +1,5 @@
 import { addColumn } from './add-column.js';
+import * as certificateTables from './certificate-tables.js';
 import { whole, none } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
@@ -40,4 +41,7 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  createTable(1795000000090, certificateTables.certificate),
+  createTable(1795000000091, certificateTables.certificateRecord),
+  createTable(1795000000092, certificateTables.organizationSeal),
 ];
