@@ -71,6 +71,7 @@ const startOne = (name, databaseUrl) =>
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     APP_SECRET: SECRET,
+    SIGNING_KEY: 'A'.repeat(43),
   });
 
 /** @param {Record<string, Seen[]>} seen @param {string} [remark] @returns {import('./run.mjs').Row[]} */

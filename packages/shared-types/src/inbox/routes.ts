@@ -15,6 +15,10 @@ export const MESSAGE_KINDS = [
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',
+  'hours.amended',
+  'hours.voided',
+  /** Entered by hand, and approved. */
+  'hours.added',
   'certificate.superseded',
   'certificate.revoked',
 ] as const;

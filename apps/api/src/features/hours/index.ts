@@ -1,5 +1,10 @@
 /** The only door to hour records for other features. */
+export type { Author } from './use-cases/author.js';
 export { ConfirmHours } from './use-cases/confirm-hours.js';
+export { HourChanges, type HourListener } from './use-cases/hour-changes.js';
+export { type Amendment, HourVersions, type ManualHours } from './use-cases/hour-versions.js';
+export { ProvableHours, type ProvableRecord } from './use-cases/provable-hours.js';
 export { RejectHours } from './use-cases/reject-hours.js';
 export { RecordHours } from './use-cases/record-hours.js';
+export type { ServiceFacts } from './rules/service-facts.js';
 export { workingDaysLeft } from './use-cases/work-calendar.js';
