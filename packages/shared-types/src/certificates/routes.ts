@@ -46,6 +46,8 @@ export const certificateRoutes = {
       'certificate.period-invalid',
       'certificate.nothing-confirmed',
       'certificate.too-many-records',
+      'hours.unknown',
+      'hours.not-certifiable',
     ],
   }),
   mine: defineRoute({
@@ -102,12 +104,7 @@ export const certificateRoutes = {
     params: v.object({ certificateId: Id }),
     body: RevokeCertificate,
     response: StaffCertificate,
-    problems: [
-      'request.key-reused',
-      'certificate.unknown',
-      'certificate.own',
-      'certificate.already-revoked',
-    ],
+    problems: ['request.key-reused', 'certificate.unknown', 'certificate.own', 'certificate.already-revoked'],
   }),
   exportHours: defineRoute({
     method: 'GET',

@@ -29,7 +29,9 @@ const FILES: Readonly<Record<Face, string>> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 };
-/** 下一字: stands where the font has no glyph, as printers have always done. */
+/** What joins or varies characters without being seen; on paper it would be a sign that nobody can read. */
+const INVISIBLE = /\u200b|\u200c|\u200d|\u200e|\u200f|\ufe0e|\ufe0f/g;
+/** 〓 (下駄): stands where the font has no glyph, as printers have always done. */
 const MISSING = '〓';
 
 /**
@@ -85,7 +87,7 @@ export class Paper {
 
   /** What can be printed of a text: a character that the font lacks becomes `〓` and is kept in {@link missing}. */
   printable(text: string): string {
-    return Array.from(text.normalize('NFC').replace(/[\u200b-\u200f\ufe0e\ufe0f]/gu, ''), (character) => {
+    return Array.from(text.normalize('NFC').replace(INVISIBLE, ''), (character) => {
       const code = character.codePointAt(0) ?? 0;
       if (this.faces.regular.hasGlyphForCodePoint(code)) return character;
       this.#missing.add(code);
@@ -110,7 +112,13 @@ export class Paper {
   }
 
   /** One line; `y` is its top. @param align where `x` stands in it */
-  write(text: string, x: number, y: number, style: TextStyle, align: 'left' | 'center' | 'right' = 'left'): void {
+  write(
+    text: string,
+    x: number,
+    y: number,
+    style: TextStyle,
+    align: 'left' | 'center' | 'right' = 'left',
+  ): void {
     const width = align === 'left' ? 0 : this.widthOf(text, style);
     const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
     this.pdf
@@ -121,7 +129,12 @@ export class Paper {
   }
 
   rule(x: number, y: number, width: number, color: string, thickness = 0.5): void {
-    this.pdf.moveTo(x, y).lineTo(x + width, y).lineWidth(thickness).strokeColor(color).stroke();
+    this.pdf
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(thickness)
+      .strokeColor(color)
+      .stroke();
   }
 
   /** The file. */

@@ -24,11 +24,13 @@ export interface CertificateRow {
   readonly issued_on: string;
   readonly issued_at: string;
   readonly illustrative: number;
-  /** Certified versions that are no longer current, or no longer count. */
+  /** 1 when a certified version is no longer current, or counts no longer. */
   readonly broken: number;
 }
 
-export type NewCertificate = Omit<CertificateRow, 'broken' | 'illustrative'> & { readonly illustrative: boolean };
+export type NewCertificate = Omit<CertificateRow, 'broken' | 'illustrative'> & {
+  readonly illustrative: boolean;
+};
 
 export interface CertifiedRow {
   readonly hour_record_id: string;
@@ -68,8 +70,9 @@ const COLUMNS = [
   .join(', ');
 
 /** Derived at each read from the versions that were certified, so that nothing can be late in saying so. */
-const BROKEN = `(SELECT COUNT(*) FROM certificate_record cr LEFT JOIN hour_record h ON h.id = cr.hour_record_id
-    WHERE cr.certificate_id = c.id AND (h.id IS NULL OR h.is_current = 0 OR h.status NOT IN ('confirmed', 'certified')))`;
+const BROKEN = `CASE WHEN EXISTS (SELECT 1 FROM certificate_record cr LEFT JOIN hour_record h ON h.id = cr.hour_record_id
+    WHERE cr.certificate_id = c.id AND (h.id IS NULL OR h.is_current = 0 OR h.status NOT IN ('confirmed', 'certified')))
+    THEN 1 ELSE 0 END`;
 
 const VIEW = `SELECT ${COLUMNS}, ${BROKEN} AS broken FROM certificate c`;
 /** Rows of a statement: SQLite takes only so many values in one. */
@@ -171,9 +174,10 @@ export class CertificateStore {
   }
 
   async holder(personId: string): Promise<{ display_name: string } | undefined> {
-    const [row] = await this.tx.query<{ display_name: string }>('SELECT display_name FROM person WHERE id = ?', [
-      personId,
-    ]);
+    const [row] = await this.tx.query<{ display_name: string }>(
+      'SELECT display_name FROM person WHERE id = ?',
+      [personId],
+    );
     return row;
   }
 

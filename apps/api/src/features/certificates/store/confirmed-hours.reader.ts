@@ -2,18 +2,6 @@ import { endOfDistrictDay, startOfDistrictDay } from '@xiaolin/shared-types/cont
 import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 
-/** A confirmed record with what art. 8 asks for. */
-export interface ConfirmedRow {
-  readonly id: string;
-  readonly starts_at: string;
-  readonly ends_at: string;
-  readonly service_name: string;
-  readonly content: string;
-  readonly place_name: string;
-  readonly minutes: number;
-  readonly responsible_name: string;
-}
-
 export interface UnitRow {
   readonly unit_id: string;
   readonly unit_name: string;
@@ -24,27 +12,25 @@ export interface UnitRow {
 }
 
 /** A row of the export for entry elsewhere. */
-export interface ExportRow extends ConfirmedRow {
-  readonly unit_name: string;
+export interface ExportRow {
+  readonly id: string;
+  readonly starts_at: string;
+  readonly minutes: number;
+  /** What the record says about the service, as JSON. */
+  readonly facts: string;
   readonly person_name: string;
   readonly decided_at: string | null;
   readonly decider_name: string | null;
 }
 
 const CONFIRMED = `h.is_current = 1 AND h.status IN ('confirmed', 'certified') AND h.minutes > 0`;
-const FACTS = `h.id, h.shift_starts_at AS starts_at, h.shift_ends_at AS ends_at, h.minutes,
-    a.title AS service_name, a.place_name, a.responsible_name, r.name AS content`;
-const JOINS = `JOIN activity a ON a.id = h.activity_id
-    JOIN shift s ON s.id = h.shift_id
-    JOIN service_role r ON r.id = s.service_role_id`;
-
 /** The moments between which a period of district days lies. */
 const bounds = ({ from, to }: { readonly from: string; readonly to: string }): [string, string] => [
   startOfDistrictDay(from).toISOString(),
   endOfDistrictDay(to).toISOString(),
 ];
 
-/** What certificates and exports are made of: confirmed minutes, of one recording unit at a time. */
+/** Sums and lists of confirmed minutes that are no certificate yet. */
 export class ConfirmedHoursReader {
   constructor(private readonly tx: Tx) {}
 
@@ -59,22 +45,6 @@ export class ConfirmedHoursReader {
     );
     // Sums come as text from one driver.
     return rows.map((row) => ({ ...row, minutes: Number(row.minutes), records: Number(row.records) }));
-  }
-
-  /** Of one person and unit, in the order of time; one more than `most` shows that there are too many. */
-  of(
-    personId: string,
-    unitId: string,
-    period: { readonly from: string; readonly to: string },
-    most: number,
-  ): Promise<ConfirmedRow[]> {
-    return this.tx.query<ConfirmedRow>(
-      `SELECT ${FACTS} FROM hour_record h ${JOINS}
-        WHERE h.person_id = ? AND h.recording_unit_id = ? AND ${CONFIRMED}
-          AND h.shift_starts_at >= ? AND h.shift_starts_at < ?
-        ORDER BY h.shift_starts_at, h.id LIMIT ${most + 1}`,
-      [personId, unitId, ...bounds(period)],
-    );
   }
 
   async pendingMinutes(
@@ -98,12 +68,12 @@ export class ConfirmedHoursReader {
     after: { readonly startsAt: string; readonly id: string } | null,
     limit: number,
   ): Promise<ExportRow[]> {
-    const beyond = after === null ? '' : 'AND (h.shift_starts_at > ? OR (h.shift_starts_at = ? AND h.id > ?))';
+    const beyond =
+      after === null ? '' : 'AND (h.shift_starts_at > ? OR (h.shift_starts_at = ? AND h.id > ?))';
     return this.tx.query<ExportRow>(
-      `SELECT ${FACTS}, unit.name AS unit_name, p.display_name AS person_name, h.decided_at,
+      `SELECT h.id, h.shift_starts_at AS starts_at, h.minutes, h.facts, p.display_name AS person_name, h.decided_at,
               decider.display_name AS decider_name
-         FROM hour_record h ${JOINS}
-         JOIN organization unit ON unit.id = h.recording_unit_id
+         FROM hour_record h
          JOIN person p ON p.id = h.person_id
          LEFT JOIN person decider ON decider.id = h.decided_by
         WHERE h.recording_unit_id IN (${marks(unitIds)}) AND ${CONFIRMED}
