@@ -66,7 +66,8 @@ export function statementBytes(statement: Statement): Uint8Array {
   whole(daysSince(statement.issuedOn), 2);
   whole(statement.ledger?.sequence ?? 0, 4);
   const head = statement.ledger?.head ?? '';
-  for (let at = 0; at < HEAD_BYTES; at += 1) out.push(Number.parseInt(head.slice(at * 2, at * 2 + 2), 16) || 0);
+  for (let at = 0; at < HEAD_BYTES; at += 1)
+    out.push(Number.parseInt(head.slice(at * 2, at * 2 + 2), 16) || 0);
   return Uint8Array.from(out);
 }
 
@@ -102,7 +103,9 @@ export function readStatement(given: string): SignedStatement | null {
     const keyId = reader.text();
     const signature = reader.bytes(SIGNATURE_BYTES);
     // One spelling: a text that reads alike but is longer or written otherwise is not what we gave out.
-    return reader.at === all.length && toBase64Url(all) === text ? { statement, bytes, keyId, signature } : null;
+    return reader.at === all.length && toBase64Url(all) === text
+      ? { statement, bytes, keyId, signature }
+      : null;
   } catch {
     return null;
   }

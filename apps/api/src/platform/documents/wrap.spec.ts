@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { wrapped } from './wrap.js';
 
-const widthOf = (character: string) => (character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
+const widthOf = (character: string) => ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1);
 const wide = (text: string) => Array.from(text).reduce((sum, each) => sum + widthOf(each), 0);
 
 describe('wrapped', () => {
@@ -24,11 +24,14 @@ describe('wrapped', () => {
 
   it('loses no character, and keeps to the width', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('花', '，', '（', 'a', '7', ' ', '。'), maxLength: 60 }), (text) => {
-        const lines = wrapped(text, 8, widthOf);
-        expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
-        for (const line of lines) expect(wide(line)).toBeLessThanOrEqual(8);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('花', '，', '（', 'a', '7', ' ', '。'), maxLength: 60 }),
+        (text) => {
+          const lines = wrapped(text, 8, widthOf);
+          expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
+          for (const line of lines) expect(wide(line)).toBeLessThanOrEqual(8);
+        },
+      ),
     );
   });
 });

@@ -19,7 +19,11 @@ export async function limitRates(
   routes: readonly Route[],
   { signInsPerMinute }: Pick<Config, 'signInsPerMinute'>,
 ): Promise<void> {
-  const most = { 'sign-in': signInsPerMinute, 'look-up': LOOK_UPS_PER_MINUTE, document: DOCUMENTS_PER_MINUTE };
+  const most = {
+    'sign-in': signInsPerMinute,
+    'look-up': LOOK_UPS_PER_MINUTE,
+    document: DOCUMENTS_PER_MINUTE,
+  };
   const limited = new Map<string, number>(
     routes.flatMap(({ method, path, limit }) =>
       limit === undefined ? [] : [[`${method} ${API_PREFIX}${path}`, most[limit]] as const],

@@ -9,7 +9,10 @@ const MOST = 1_000;
 export function isSealPicture(bytes: Uint8Array): boolean {
   if (bytes.length < 33 || SIGNATURE.some((byte, at) => bytes[at] !== byte)) return false;
   const whole = (at: number) =>
-    ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    ((bytes[at] ?? 0) << 24) |
+    ((bytes[at + 1] ?? 0) << 16) |
+    ((bytes[at + 2] ?? 0) << 8) |
+    (bytes[at + 3] ?? 0);
   const [width, height] = [whole(16), whole(20)];
   const interlaced = bytes[28] !== 0;
   const within = (pixels: number) => pixels >= LEAST && pixels <= MOST;

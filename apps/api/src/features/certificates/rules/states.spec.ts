@@ -18,6 +18,9 @@ describe('the states of a certificate', () => {
     ['superseded', 'amended', true, 'superseded', 'amended'],
     ['revoked', null, false, 'revoked', null],
   ] as const)('%s (%s), intact %s: %s (%s)', (state, supersededBecause, intact, now, because) => {
-    expect(standingOf({ state, supersededBecause }, intact)).toEqual({ state: now, supersededBecause: because });
+    expect(standingOf({ state, supersededBecause }, intact)).toEqual({
+      state: now,
+      supersededBecause: because,
+    });
   });
 });

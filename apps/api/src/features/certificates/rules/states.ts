@@ -7,7 +7,8 @@ export const TRANSITIONS: Readonly<Record<CertificateState, readonly Certificate
   revoked: [],
 };
 
-export const mayBecome = (from: CertificateState, to: CertificateState): boolean => TRANSITIONS[from].includes(to);
+export const mayBecome = (from: CertificateState, to: CertificateState): boolean =>
+  TRANSITIONS[from].includes(to);
 
 export interface Standing {
   readonly state: CertificateState;

@@ -1,6 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { clockText } from '../rules/clock-text.js';
-import { certifyingSentence, documentWords as words, serviceNames, withCommas } from '../rules/document-words.js';
+import {
+  certifyingSentence,
+  documentWords as words,
+  serviceNames,
+  withCommas,
+} from '../rules/document-words.js';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { A4, MM, Paper, type TextStyle } from '../../../platform/documents/paper.js';
 import { qrPath } from '../../../platform/documents/qr-squares.js';
@@ -161,7 +166,12 @@ class CertificatePages {
   /** Draws the head, or only tells where the table begins below it. */
   #headOfFirst({ measureOnly }: { measureOnly: boolean }): number {
     const { paper, content } = this;
-    const sentence = certifyingSentence({ ...content, holderName: this.#holder, records: content.records.length, minutes: content.totalMinutes });
+    const sentence = certifyingSentence({
+      ...content,
+      holderName: this.#holder,
+      records: content.records.length,
+      minutes: content.totalMinutes,
+    });
     const style: TextStyle = { size: 12, color: INK };
     // Two characters that are not drawn make room for the first line's indent.
     const lines = paper.lines(`国国${sentence}`, WIDTH, style);
@@ -213,13 +223,19 @@ class CertificatePages {
     const figure: TextStyle = { face: 'bold', size: 22, color: ACCENT };
     const hours = hoursText(content.totalMinutes);
     paper.write(hours, x(0), top + 8.2 * MM, figure);
-    paper.write(words.hours, x(0) + paper.widthOf(hours, figure) + 3, top + 8.2 * MM + 11.5, { size: 10, color: INK });
+    paper.write(words.hours, x(0) + paper.widthOf(hours, figure) + 3, top + 8.2 * MM + 11.5, {
+      size: 10,
+      color: INK,
+    });
     paper.write(words.inMinutes(content.totalMinutes, content.records.length), x(0), top + 20.5 * MM, label);
     const block = (text: string, at: number, style: TextStyle, most: number) => {
       for (const [line, part] of paper.lines(text, column - 9 * MM, style, most).entries())
         paper.write(part, x(at), top + 10.5 * MM + line * 13.5, style);
     };
-    const names = serviceNames(content.records.map(({ service_name }) => service_name), 3);
+    const names = serviceNames(
+      content.records.map(({ service_name }) => service_name),
+      3,
+    );
     block(paper.printable(names), 1, { size: 9.5, color: INK }, 4);
     block(this.#unit, 2, { face: 'bold', size: 11, color: INK }, 3);
   }
@@ -227,7 +243,13 @@ class CertificatePages {
   #headOfNext(): void {
     const { paper, content } = this;
     paper.write(`${words.title} · ${words.list}`, LEFT, 14 * MM, { face: 'bold', size: 10, color: INK });
-    paper.write(`${content.number} · ${this.#holder} · ${this.#unit}`, RIGHT, 14.3 * MM, { size: 8.5, color: DIM }, 'right');
+    paper.write(
+      `${content.number} · ${this.#holder} · ${this.#unit}`,
+      RIGHT,
+      14.3 * MM,
+      { size: 8.5, color: DIM },
+      'right',
+    );
   }
 
   #tableHead(y: number): number {
@@ -248,7 +270,13 @@ class CertificatePages {
     for (const [at, lines] of cells.entries()) {
       const { width, align } = COLUMNS[at] ?? COLUMNS[0];
       for (const [line, { text, style }] of lines.entries())
-        paper.write(text, align === 'right' ? x + width - 2 * MM : x + 2 * MM, y + CELL_PAD - 1 + line * CELL_LINE, style, align);
+        paper.write(
+          text,
+          align === 'right' ? x + width - 2 * MM : x + 2 * MM,
+          y + CELL_PAD - 1 + line * CELL_LINE,
+          style,
+          align,
+        );
       x += width;
     }
     paper.rule(LEFT, y + height, WIDTH, LINE, 0.4);
@@ -274,8 +302,12 @@ class CertificatePages {
     const x = LEFT + QR_SIZE + 4 * MM;
     const small: TextStyle = { size: 8, color: DIM };
     paper.write(words.scan, x, top + 2 * MM, { face: 'bold', size: 11, color: INK });
-    paper.lines(words.scanHow, 50 * MM, small).forEach((line, at) => paper.write(line, x, top + 8.6 * MM + at * 11, small));
-    paper.lines(words.offline, 50 * MM, small).forEach((line, at) => paper.write(line, x, top + 16.8 * MM + at * 11, small));
+    paper
+      .lines(words.scanHow, 50 * MM, small)
+      .forEach((line, at) => paper.write(line, x, top + 8.6 * MM + at * 11, small));
+    paper
+      .lines(words.offline, 50 * MM, small)
+      .forEach((line, at) => paper.write(line, x, top + 16.8 * MM + at * 11, small));
     if (content.ledger !== null) {
       const { sequence, hash } = content.ledger;
       paper.write(words.ledger(sequence, hash.slice(0, 16)), x, top + 25.5 * MM, { size: 7.5, color: DIM });
@@ -283,7 +315,11 @@ class CertificatePages {
     const right = RIGHT - 29 * MM;
     const seal = content.seal === null ? null : Buffer.from(content.seal, 'base64');
     if (seal !== null)
-      paper.pdf.image(seal, right - SEAL_SIZE / 2, top - 4 * MM, { fit: [SEAL_SIZE, SEAL_SIZE], align: 'center', valign: 'center' });
+      paper.pdf.image(seal, right - SEAL_SIZE / 2, top - 4 * MM, {
+        fit: [SEAL_SIZE, SEAL_SIZE],
+        align: 'center',
+        valign: 'center',
+      });
     const name: TextStyle = { face: 'bold', size: 11, color: INK };
     const lines = paper.lines(this.#unit, 58 * MM, name, 2);
     lines.forEach((line, at) => paper.write(line, right, top + 9 * MM + at * 15, name, 'center'));
@@ -291,7 +327,9 @@ class CertificatePages {
     paper.write(this.#day(), right, below, { size: 10.5, color: INK }, 'center');
     if (seal === null) {
       const note: TextStyle = { size: 7.5, color: DIM };
-      paper.lines(words.noSeal, 60 * MM, note).forEach((line, at) => paper.write(line, right, below + 20 + at * 10, note, 'center'));
+      paper
+        .lines(words.noSeal, 60 * MM, note)
+        .forEach((line, at) => paper.write(line, right, below + 20 + at * 10, note, 'center'));
     }
   }
 
@@ -306,7 +344,11 @@ class CertificatePages {
     if (page === 1) {
       const y = 268.5 * MM;
       paper.rule(LEFT, y - 2 * MM, WIDTH, LINE, 0.4);
-      const notes = [words.basis, words.rounding, ...(paper.missing.length > 0 ? [words.missing(paper.missing.slice(0, 8))] : [])];
+      const notes = [
+        words.basis,
+        words.rounding,
+        ...(paper.missing.length > 0 ? [words.missing(paper.missing.slice(0, 8))] : []),
+      ];
       notes.forEach((note, at) => paper.write(note, LEFT, y + at * 10.5, style));
     }
     const y = page === 1 ? 281 * MM : 282 * MM;
@@ -329,7 +371,13 @@ class CertificatePages {
   #watermark(): void {
     const { pdf } = this.paper;
     pdf.save().rotate(-35, { origin: [MIDDLE, A4.height / 2] });
-    this.paper.write(words.sample, MIDDLE, A4.height / 2 - 60, { face: 'bold', size: 96, color: GHOST }, 'center');
+    this.paper.write(
+      words.sample,
+      MIDDLE,
+      A4.height / 2 - 60,
+      { face: 'bold', size: 96, color: GHOST },
+      'center',
+    );
     pdf.restore();
   }
 }
