@@ -8,6 +8,7 @@ import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
 import type { DemoClock } from './demo-clock.js';
 import { Doors } from './doors.js';
 import type { Published } from './load.js';
+import { Papers } from './papers.js';
 import { CROWD } from './people.js';
 import { Proofs } from './proofs.js';
 
@@ -19,6 +20,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
   await story.eventsAttended();
   await story.residents();
   await story.shiftsServed();
+  await new Papers(app, clock).issued();
   await story.disputed();
   await story.shiftsToCome();
   clock.moveTo(clock.present.toISOString());

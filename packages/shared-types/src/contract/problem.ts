@@ -136,6 +136,14 @@ export const problems = {
   'picture.unreadable': { status: 422 },
   'picture.too-many-pixels': { status: 422 },
   'picture.too-many': { status: 429 },
+  // Certificates.
+  'certificate.unknown': { status: 404 },
+  'certificate.period-invalid': { status: 422 },
+  'certificate.nothing-confirmed': { status: 409 },
+  'certificate.too-many-records': { status: 409 },
+  'certificate.own': { status: 403 },
+  'certificate.already-revoked': { status: 409 },
+  'certificate.seal-unfit': { status: 422 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

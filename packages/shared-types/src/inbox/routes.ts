@@ -34,6 +34,8 @@ export const MESSAGE_KINDS = [
   'entry.waiting',
   'entry.approved',
   'entry.rejected',
+  'certificate.superseded',
+  'certificate.revoked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -47,8 +47,8 @@ export const pictureRoutes = {
     summary: 'The picture, for whoever may see what it belongs to.',
     access: person,
     params: v.object({ pictureId: Id }),
-    sends: 'image/jpeg',
-    response: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+    produces: 'image/jpeg',
+    response: v.string(),
     problems: ['picture.unknown'],
   }),
 };

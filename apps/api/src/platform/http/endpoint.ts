@@ -1,14 +1,15 @@
+import type { Readable } from 'node:stream';
 import {
   applyDecorators,
   createParamDecorator,
   Delete,
   type ExecutionContext,
   Get,
-  Header,
   HttpCode,
   Post,
   Put,
   SetMetadata,
+  StreamableFile,
 } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FieldProblem } from '@xiaolin/shared-types/contract/problem';
@@ -30,10 +31,9 @@ const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
  */
 export const Endpoint = (route: Route): MethodDecorator =>
   applyDecorators(
-    answersOnly(route),
+    route.produces === undefined ? answersOnly(route) : answersWithFile(route.produces),
     verbs[route.method](route.path),
     HttpCode(200),
-    ...(route.sends === undefined ? [] : [Header('content-type', route.sends)]),
     SetMetadata(ROUTE, route),
   );
 
@@ -49,6 +49,27 @@ function answersOnly(route: Route): MethodDecorator {
       if (result instanceof Promise) throw new TypeError('schemas of the contract are synchronous');
       if (result.issues !== undefined) throw new AnswerOutsideContract(route, result.issues);
       return result.value;
+    };
+  };
+}
+
+/** What the handler of a route that `produces` a file returns. */
+export interface FileAnswer {
+  /** As it is saved; letters, digits, dots and hyphens, so that no header needs an encoding. */
+  readonly name: string;
+  readonly content: Uint8Array | Readable;
+}
+
+/** Never opened in place: what people wrote stands in it. */
+function answersWithFile(type: string): MethodDecorator {
+  return (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
+    const handler = descriptor.value as (...given: unknown[]) => Promise<FileAnswer>;
+    descriptor.value = async function answering(this: unknown, ...given: unknown[]): Promise<StreamableFile> {
+      const { name, content } = await handler.apply(this, given);
+      const disposition = `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`;
+      return content instanceof Uint8Array
+        ? new StreamableFile(content, { type, disposition, length: content.length })
+        : new StreamableFile(content, { type, disposition });
     };
   };
 }

@@ -59,9 +59,9 @@ function operation(route: Route): object {
       200: {
         description: 'Done.',
         content:
-          route.sends === undefined
+          route.produces === undefined
             ? { 'application/json': { schema: jsonSchema(route.response, 'output') } }
-            : { [route.sends]: { schema: BYTES } },
+            : { [route.produces]: { schema: BYTES } },
       },
       ...problemResponses(route),
     },

@@ -4,7 +4,7 @@ import { pictureRoutes as routes } from '@xiaolin/shared-types/pictures/routes';
 import type { FastifyRequest } from 'fastify';
 import { Who } from '../auth/access.guard.js';
 import type { Actor } from '../auth/tokens.js';
-import { Endpoint, Input, type InputOf } from '../http/endpoint.js';
+import { Endpoint, type FileAnswer, Input, type InputOf } from '../http/endpoint.js';
 import { Gate } from './gate.js';
 import { Pictures } from './pictures.js';
 import { readPicture } from './take-pictures.js';
@@ -29,10 +29,7 @@ export class PictureController {
 
   @Header('cache-control', 'private, max-age=300')
   @Endpoint(routes.show)
-  show(
-    @Input() { params }: InputOf<typeof routes.show>,
-    @Who() actor: Actor,
-  ): Promise<Answer<typeof routes.show>> {
-    return this.pictures.show(actor.personId, params.pictureId);
+  async show(@Input() { params }: InputOf<typeof routes.show>, @Who() actor: Actor): Promise<FileAnswer> {
+    return { name: 'picture.jpg', content: await this.pictures.show(actor.personId, params.pictureId) };
   }
 }
