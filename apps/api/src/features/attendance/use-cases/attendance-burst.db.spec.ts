@@ -6,7 +6,8 @@ import { aMembership, anOrganization, aPerson, people } from '../../../test/buil
 import { onBothEngines } from '../../../test/engines.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { RecordHours } from '../../hours/index.js';
+import { RecordHours, RecordTrail } from '../../hours/index.js';
+import { Ledger } from '../../ledger/index.js';
 import { Scope } from '../../organizations/index.js';
 import { AttendanceCodes } from './attendance-codes.js';
 import { AttendanceDesk } from './attendance-desk.js';
@@ -37,7 +38,13 @@ onBothEngines('a crowd at the door', (db) => {
 
   beforeAll(async () => {
     processes = [0, 1].map(() => {
-      const desk = new AttendanceDesk(db().uow, clock, random, scope, new RecordHours(clock, random));
+      const desk = new AttendanceDesk(
+        db().uow,
+        clock,
+        random,
+        scope,
+        new RecordHours(clock, random, new RecordTrail(clock, random, new Ledger(clock))),
+      );
       return {
         site: new ScanSite(clock, codes, desk),
         staff: new ScanVolunteer(db().uow, clock, scope, codes, desk),

@@ -7,7 +7,8 @@ import { aMembership, anOrganization, aPerson, people } from '../../../test/buil
 import { onBothEngines } from '../../../test/engines.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { RecordHours } from '../../hours/index.js';
+import { RecordHours, RecordTrail } from '../../hours/index.js';
+import { Ledger } from '../../ledger/index.js';
 import { Scope } from '../../organizations/index.js';
 import { AttendanceCodes } from './attendance-codes.js';
 import { AttendanceDesk } from './attendance-desk.js';
@@ -23,7 +24,14 @@ onBothEngines('the attendance desk', (db) => {
   const random = new SystemRandom();
   const scope = new Scope(clock);
   const codes = new AttendanceCodes('the secret of this spec', { publicUrl: null }, clock, random);
-  const desk = () => new AttendanceDesk(db().uow, clock, random, scope, new RecordHours(clock, random));
+  const desk = () =>
+    new AttendanceDesk(
+      db().uow,
+      clock,
+      random,
+      scope,
+      new RecordHours(clock, random, new RecordTrail(clock, random, new Ledger(clock))),
+    );
   let site: ScanSite;
   let staff: ScanVolunteer;
   let roster: TickRoster;

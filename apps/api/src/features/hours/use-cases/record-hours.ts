@@ -7,13 +7,13 @@ import {
 import type { Computation } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
-import { writeJournal } from '../../../platform/journal/journal.js';
 import { Random } from '../../../platform/random/random.js';
 import { creditedMinutes } from '../rules/credited-minutes.js';
 import { flagsOf } from '../rules/flags.js';
 import type { ServiceFacts } from '../rules/service-facts.js';
 import { HourRecordStore, type NewHourRecord } from '../store/hour-record.store.js';
 import type { Author } from './author.js';
+import { RecordTrail } from './record-trail.js';
 import { factsOf } from './service-of.js';
 import { dueOnAfter } from './work-calendar.js';
 
@@ -53,6 +53,7 @@ export class RecordHours {
   constructor(
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly trail: RecordTrail,
   ) {}
 
   /**
@@ -76,22 +77,17 @@ export class RecordHours {
     if (service === undefined) throw new Error('attendance at a shift that is not there');
     const facts = factsOf(service);
     const records = served.map((one) => this.#record(shift, facts, one, before));
-    const at = this.clock.instant();
-    await store.insert(records, at);
-    await writeJournal(
+    await store.insert(records, this.clock.instant());
+    await this.trail.write(
       tx,
-      records.map((record, index) => ({
-        subjectKind: 'hour-record',
-        subjectId: record.id,
-        actorId: served[index]?.by.actorId ?? record.personId,
-        actorRole: served[index]?.by.role ?? 'volunteer',
-        scopeId: served[index]?.by.scopeId ?? null,
+      records.map(({ id }, index) => ({
+        recordId: id,
         action: 'recorded',
         before: null,
         after: 'pending',
+        by: (served[index] as Served).by,
         reason: null,
       })),
-      { nextId: () => this.random.id(), at },
     );
     return new Map(records.map(({ personId, computation }) => [personId, computation.minutes]));
   }

@@ -1,8 +1,10 @@
 import { addColumn } from './add-column.js';
+import { AdoptHourRecords1795000000085 } from './adopt-hour-records.js';
 import { long, none, whole } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
+import * as ledgerTables from './ledger-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -43,4 +45,8 @@ export const migrations = [
   addColumn(1795000000056, 'person', whole('birth_year', none)),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  createTable(1795000000082, ledgerTables.ledgerHead),
+  createTable(1795000000083, ledgerTables.ledgerEntry),
+  createTable(1795000000084, ledgerTables.ledgerSignedHead),
+  AdoptHourRecords1795000000085,
 ];
