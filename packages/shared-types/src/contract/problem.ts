@@ -60,6 +60,8 @@ export const problems = {
   'signup.age-limit': { status: 409 },
   'signup.household-limit': { status: 409 },
   'signup.answers-invalid': { status: 422 },
+  // A date of a course that is taken as a whole.
+  'signup.whole-course': { status: 409 },
   // Tickets and the door of an occurrence.
   'ticket.no-place': { status: 409 },
   'ticket.over': { status: 409 },
@@ -89,6 +91,11 @@ export const problems = {
   'attendance.too-late': { status: 409 },
   'attendance.not-checked-in': { status: 409 },
   'attendance.already-checked-out': { status: 409 },
+  // Attendance without a network.
+  'attendance.clock-off': { status: 409 },
+  'attendance.scan-too-old': { status: 409 },
+  'attendance.roster-over': { status: 409 },
+  'attendance.no-coordinates': { status: 409 },
   // Hours.
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },
@@ -100,6 +107,14 @@ export const problems = {
   'hours.already-recorded': { status: 409 },
   'hours.not-counting': { status: 409 },
   'hours.same-approver': { status: 403 },
+  // Certificates.
+  'certificate.unknown': { status: 404 },
+  'certificate.period-invalid': { status: 422 },
+  'certificate.nothing-confirmed': { status: 409 },
+  'certificate.too-many-records': { status: 409 },
+  'certificate.own': { status: 403 },
+  'certificate.already-revoked': { status: 409 },
+  'certificate.seal-unfit': { status: 422 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/ledger.module.js';
 import { HourController } from './http/hour.controller.js';
 import { ConfirmHours } from './use-cases/confirm-hours.js';
 import { DecideHours } from './use-cases/decide-hours.js';
+import { FlagHours } from './use-cases/flag-hours.js';
 import { HourChanges } from './use-cases/hour-changes.js';
 import { HourTotals } from './use-cases/hour-totals.js';
 import { HourVersions } from './use-cases/hour-versions.js';
@@ -20,6 +21,7 @@ import { VerifyLedger } from './use-cases/verify-ledger.js';
   controllers: [HourController],
   providers: [
     RecordHours,
+    FlagHours,
     DecideHours,
     ConfirmHours,
     RejectHours,
@@ -32,6 +34,6 @@ import { VerifyLedger } from './use-cases/verify-ledger.js';
     ProvableHours,
     ShowHistory,
   ],
-  exports: [RecordHours, ConfirmHours, HourVersions, HourChanges, ProvableHours, VerifyLedger],
+  exports: [RecordHours, FlagHours, ConfirmHours, HourVersions, HourChanges, ProvableHours, VerifyLedger],
 })
 export class HoursModule {}

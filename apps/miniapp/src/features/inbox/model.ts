@@ -83,6 +83,20 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'clock',
     tone: 'earth',
   }),
+  'course.date-called-off': (facts, now) => ({
+    title: words.dateCalledOff(text(facts, 'title')),
+    body: words.dateCalledOffBody(when(facts, now), text(facts, 'reason')),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'close',
+    tone: 'warm',
+  }),
+  'course.date-added': (facts, now) => ({
+    title: words.dateAdded(text(facts, 'title'), Number(facts.count ?? 1)),
+    body: words.dateAddedBody(when(facts, now)),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'calendar',
+    tone: 'ok',
+  }),
   'hours.confirmed': (facts, now) => ({
     title: words.hoursConfirmed(hoursText(Number(facts.minutes ?? 0))),
     body: hoursBody(facts, now),
@@ -117,6 +131,22 @@ const tellers: Record<MessageKind, Teller> = {
     to: pagePaths.hours,
     icon: 'check',
     tone: 'ok',
+  }),
+  'certificate.superseded': (facts) => ({
+    title: words.certificateSuperseded,
+    body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
+  }),
+  'certificate.revoked': (facts) => ({
+    title: words.certificateRevoked,
+    body:
+      words.certificateRevokedBody(text(facts, 'number'), text(facts, 'unitName')) +
+      words.because(text(facts, 'reason')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
   }),
 };
 

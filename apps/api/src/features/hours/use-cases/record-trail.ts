@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HourStatus } from '@xiaolin/shared-types/hours/schema';
+import type { HourEvent, HourStatus } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { writeJournal } from '../../../platform/journal/journal.js';
@@ -11,7 +11,7 @@ import type { Author } from './author.js';
 /** One thing that happened to one version. */
 export interface Happening {
   readonly recordId: string;
-  readonly action: 'recorded' | 'confirmed' | 'rejected' | 'amended' | 'voided' | 'certified' | 'replaced';
+  readonly action: HourEvent['action'];
   readonly before: HourStatus | null;
   readonly after: HourStatus;
   readonly by: Author;
