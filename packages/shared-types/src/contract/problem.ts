@@ -58,6 +58,9 @@ export const problems = {
   'signup.age-limit': { status: 409 },
   'signup.household-limit': { status: 409 },
   'signup.answers-invalid': { status: 422 },
+  // Lotteries.
+  'draw.unknown': { status: 404 },
+  'draw.not-drawn': { status: 409 },
   // Tickets and the door of an occurrence.
   'ticket.no-place': { status: 409 },
   'ticket.over': { status: 409 },

@@ -12,6 +12,8 @@ export const MESSAGE_KINDS = [
   'signup.called-off',
   /** Seats were taken away; they wait again, in front. */
   'signup.returned',
+  /** A lottery was held: what came of an entry. */
+  'signup.drawn',
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',

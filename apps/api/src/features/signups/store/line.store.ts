@@ -34,6 +34,8 @@ export interface LineRow extends LineColumns {
   readonly questions: string | null;
   readonly answers_keep_days: number;
   readonly moved_at: string | null;
+  /** When its lottery was held; null before, and where nothing is drawn. */
+  readonly drawn_at: string | null;
 }
 
 /** For a SELECT that joins `line`. */
@@ -54,7 +56,7 @@ export const LINE_COLUMNS = [
 
 const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position,
   line.offer_cutoff_minutes, line.offers_until, line.party_limit, line.audience, line.questions,
-  line.answers_keep_days, line.moved_at`;
+  line.answers_keep_days, line.moved_at, line.drawn_at`;
 
 export class LineStore {
   constructor(private readonly tx: Tx) {}

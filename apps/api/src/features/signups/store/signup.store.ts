@@ -34,6 +34,7 @@ export interface SignupEvent {
     | 'lapsed'
     | 'approved'
     | 'rejected'
+    | 'drawn'
     | 'called-off'
     | 'admitted'
     | 'admission-undone'

@@ -2,6 +2,7 @@ import { addColumn } from './add-column.js';
 import { whole, none } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import * as lotteryTables from './lottery-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -40,4 +41,7 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  createTable(1795000000060, lotteryTables.lottery),
+  createTable(1795000000061, lotteryTables.lotteryPage),
+  addColumn(1795000000062, 'line', lotteryTables.drawnAt),
 ];
