@@ -114,6 +114,13 @@ export const OccurrenceDraft = v.pipe(
     v.check((run) => run.closesAt <= run.endsAt, 'must not be after endsAt'),
     ['closesAt'],
   ),
+  v.forward(
+    v.check(
+      (run) => run.terms?.mode !== 'lottery' || run.closesAt < run.startsAt,
+      'a lottery is drawn before startsAt',
+    ),
+    ['closesAt'],
+  ),
 );
 export type OccurrenceDraft = v.InferOutput<typeof OccurrenceDraft>;
 

@@ -128,8 +128,7 @@ export function decideCancel(line: LineState, held: Held, now: Date): CancelDeci
     return refused('signup.not-cancellable');
   if (status === 'waitlisted')
     return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - seats } };
-  const late =
-    status === 'confirmed' && now.getTime() >= freeUntil(line) && !mayLeaveFreely(line, held, now);
+  const late = status === 'confirmed' && now.getTime() >= freeUntil(line) && !mayLeaveFreely(line, held, now);
   return {
     kind: 'cancelled',
     status: late ? 'cancelled-late' : 'cancelled',

@@ -29,7 +29,7 @@ const draw = (seed: string, entries: readonly Entry[], room: PublishedDraw['room
   };
 };
 const parties = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 });
-const arbitrary = { numRuns: 300, seed: 20_261_201 };
+const arbitrary = { numRuns: 150, seed: 20_261_201 };
 
 describe('drawOrder', () => {
   it('is what the decision says, computed here with another SHA-256', () => {
@@ -67,14 +67,14 @@ describe('drawOrder', () => {
   });
 
   /**
-   * 20 entries, 4,000 draws: how often each is among the first 5, and how often each comes first. Chi-square with 19
+   * 20 entries, 2,000 draws: how often each is among the first 5, and how often each comes first. Chi-square with 19
    * degrees of freedom exceeds 43.8 once in a thousand times by chance; the seeds are fixed, so it never does here.
    */
   it.each([
     ['among the first five', 5],
     ['first', 1],
   ])('gives every entry the same chance to come %s', (_, places) => {
-    const DRAWS = 4_000;
+    const DRAWS = 2_000;
     const entries = entriesOf(Array.from({ length: 20 }, () => 1));
     const times = new Map(entries.map(({ number }) => [number, 0]));
     for (let serial = 0; serial < DRAWS; serial += 1)
@@ -152,8 +152,8 @@ describe('replay', () => {
     expect(replay({ ...published, room: { seats: 400, waitlistLimit: 2 } })).toMatchObject({ what: 'list' });
   });
 
-  it('carries a hundred thousand entries', () => {
-    const many = entriesOf(Array.from({ length: 100_000 }, (_, index) => 1 + (index % 3)));
-    expect(replay(draw(seedOf(5), many, { seats: 5_000, waitlistLimit: 500 }))).toEqual({ same: true });
+  it('carries many entries', () => {
+    const many = entriesOf(Array.from({ length: 20_000 }, (_, index) => 1 + (index % 3)));
+    expect(replay(draw(seedOf(5), many, { seats: 1_000, waitlistLimit: 500 }))).toEqual({ same: true });
   });
 });

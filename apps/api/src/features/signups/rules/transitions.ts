@@ -1,7 +1,12 @@
 import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 
 /** Where signing up leads: from nothing, or again from a place that was given up. */
-const JOINING = ['confirmed', 'waitlisted', 'pending-review', 'in-draw'] as const satisfies readonly SignupStatus[];
+const JOINING = [
+  'confirmed',
+  'waitlisted',
+  'pending-review',
+  'in-draw',
+] as const satisfies readonly SignupStatus[];
 
 /** Where a signup may go from each state (domain, "States"). */
 const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {

@@ -56,12 +56,19 @@ export class LotteryStore {
   }
 
   /** A line that has a seed keeps it. */
-  commit(rows: readonly Pick<LotteryRow, 'line_id' | 'seed' | 'commitment' | 'committed_at'>[]): Promise<void> {
+  commit(
+    rows: readonly Pick<LotteryRow, 'line_id' | 'seed' | 'commitment' | 'committed_at'>[],
+  ): Promise<void> {
     return insertMissing(
       this.tx,
       'lottery',
       ['line_id'],
-      rows.map(({ line_id, seed, commitment, committed_at }) => ({ line_id, seed, commitment, committed_at })),
+      rows.map(({ line_id, seed, commitment, committed_at }) => ({
+        line_id,
+        seed,
+        commitment,
+        committed_at,
+      })),
     );
   }
 
@@ -121,7 +128,12 @@ export class LotteryStore {
   async publish(
     lineId: string,
     entries: readonly DrawnEntry[],
-    drawn: { readonly at: string; readonly digest: string; readonly seats: number; readonly waitlistLimit: number },
+    drawn: {
+      readonly at: string;
+      readonly digest: string;
+      readonly seats: number;
+      readonly waitlistLimit: number;
+    },
   ): Promise<void> {
     const pages = Array.from({ length: pagesOf(entries.length) }, (_, page) => ({
       line_id: lineId,

@@ -125,9 +125,9 @@ onBothEngines('draws', (db) => {
       'waitlisted',
       'waitlisted',
     ]);
-    expect(await at.answerOffer.execute(second, views.get(second)?.id ?? '', 'accept', key())).toMatchObject(
-      { status: 'confirmed' },
-    );
+    expect(await at.answerOffer.execute(second, views.get(second)?.id ?? '', 'accept', key())).toMatchObject({
+      status: 'confirmed',
+    });
   });
 
   it('marks leaving late once the seat can be offered to nobody', async () => {

@@ -36,8 +36,7 @@ export class ShowDraw {
     return this.uow.read(async (tx) => {
       const found = await this.#find(tx, occurrenceId);
       const { entries, people } = found.lottery;
-      if (entries !== null && people !== null)
-        return { ...found, entries, people, pages: pagesOf(entries) };
+      if (entries !== null && people !== null) return { ...found, entries, people, pages: pagesOf(entries) };
       return { ...found, ...(await new LotteryStore(tx).countEntered(occurrenceId)), pages: 0 };
     });
   }
