@@ -17,6 +17,10 @@ export const MESSAGE_KINDS = [
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',
+  'hours.amended',
+  'hours.voided',
+  /** Entered by hand, and approved. */
+  'hours.added',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -18,6 +18,7 @@ import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
 import { Outcomes } from './use-cases/outcomes.js';
+import { PromoteSignups } from './use-cases/promote-signups.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
 import { ShowDraw } from './use-cases/show-draw.js';
 import { SignUp } from './use-cases/sign-up.js';
@@ -41,6 +42,7 @@ import { TellDrawn } from './use-cases/tell-drawn.js';
     ListRoster,
     Offers,
     Outcomes,
+    PromoteSignups,
     ReviewSignups,
     ShowDraw,
     SignUp,

@@ -1,8 +1,9 @@
 import { addColumn } from './add-column.js';
-import { whole, none } from './columns.js';
+import { long, none, whole } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import * as lotteryTables from './lottery-tables.js';
+import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -44,4 +45,6 @@ export const migrations = [
   createTable(1795000000060, lotteryTables.lottery),
   createTable(1795000000061, lotteryTables.lotteryPage),
   addColumn(1795000000062, 'line', lotteryTables.drawnAt),
+  addColumn(1795000000080, 'hour_record', long('facts', none)),
+  FreezeFacts1795000000081,
 ];

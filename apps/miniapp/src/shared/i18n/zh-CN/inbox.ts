@@ -43,6 +43,9 @@ export const inboxText = {
       : `现在是${when}，${place}。不方便可以取消，不算临时取消。`,
   hoursConfirmed: (hours: string) => `${hours}小时志愿时长确认了`,
   hoursRejected: '有一条志愿时长没有通过',
+  hoursAmended: (before: number, now: number) => `一条志愿时长从${before}分钟改成了${now}分钟`,
+  hoursVoided: (minutes: number) => `一条${minutes}分钟的志愿时长作废了`,
+  hoursAdded: (hours: string) => `补记了${hours}小时志愿时长`,
   hoursBody: (title: string, role: string, when: string) => `${title}，${role}，${when}`,
   because: (reason: string) => `。原因：${reason}`,
 } as const;

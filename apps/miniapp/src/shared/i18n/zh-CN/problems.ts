@@ -48,6 +48,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.no-offer': '现在没有留给你的名额',
     'signup.offer-lapsed': '这个名额已经过了时间，让给后面的人了',
     'signup.not-cancellable': '现在不能取消了',
+    'signup.nobody-waits': '候补里没有可以递补的人：没人在等，或者他们那个时间都有别的安排',
+    'signup.offers-over': '快开始了，不再发候补名额',
     'signup.line-busy': '报名的人太多，请过几秒再试',
     'signup.restricted': ({ noShows, until }, now) =>
       `最近有${noShows}次报了名没有来，${momentWords(String(until), now)}以后可以再报`,
@@ -92,6 +94,12 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'hours.unknown': '没有找到这条时长',
     'hours.own-record': '不能确认自己的时长',
     'hours.not-pending': '这条已经处理过了',
+    'hours.not-amendable': '这条时长现在不能改，先看看它的最新状态',
+    'hours.not-certifiable': '只有已确认的时长才能出证明',
+    'hours.too-many-minutes': '分钟数超过了这个班次最多能记的',
+    'hours.already-recorded': '这个人这个班次已经有时长了，请改那一条',
+    'hours.not-counting': '这个岗位不计志愿时长',
+    'hours.same-approver': '要另一个人来批，不能自己填自己批',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };
