@@ -4,6 +4,7 @@ import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
+import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -47,4 +48,10 @@ export const migrations = [
   addColumn(1795000000062, 'line', lotteryTables.drawnAt),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
+  addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
+  addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
+  addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
+  createTable(1795000000124, offlineTables.shiftPlaceCheck),
+  createTable(1795000000125, offlineTables.placeConsent),
 ];
