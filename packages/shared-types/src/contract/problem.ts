@@ -63,6 +63,8 @@ export const problems = {
   // Lotteries.
   'draw.unknown': { status: 404 },
   'draw.not-drawn': { status: 409 },
+  // A date of a course that is taken as a whole.
+  'signup.whole-course': { status: 409 },
   // Tickets and the door of an occurrence.
   'ticket.no-place': { status: 409 },
   'ticket.over': { status: 409 },

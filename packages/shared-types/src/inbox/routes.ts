@@ -15,6 +15,9 @@ export const MESSAGE_KINDS = [
   /** A lottery was held: what came of an entry. */
   'signup.drawn',
   'activity.changed',
+  /** One date of a course does not take place, or another one was added: the place in the course stays. */
+  'course.date-called-off',
+  'course.date-added',
   'hours.confirmed',
   'hours.rejected',
   'hours.amended',

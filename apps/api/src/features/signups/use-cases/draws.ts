@@ -99,7 +99,8 @@ export class Draws {
       const some = order.slice(from, from + AT_ONCE);
       const people = allotment.left > 0 ? some.map(({ entered }) => entered.person_id) : [];
       await signups.lockPeople(people);
-      const busy = new Set((await signups.clashes(people, row)).map(({ person_id }) => person_id));
+      const clashes = await signups.clashes(people, row, this.clock.now());
+      const busy = new Set(clashes.map(({ person_id }) => person_id));
       for (const entry of some) list.push(allotment.give(entry, busy.has(entry.entered.person_id)));
     }
     return list;

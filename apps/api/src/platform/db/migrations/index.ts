@@ -1,5 +1,6 @@
 import { addColumn } from './add-column.js';
 import { long, none, whole } from './columns.js';
+import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import * as lotteryTables from './lottery-tables.js';
@@ -46,6 +47,8 @@ export const migrations = [
   createTable(1795000000060, lotteryTables.lottery),
   createTable(1795000000061, lotteryTables.lotteryPage),
   addColumn(1795000000062, 'line', lotteryTables.drawnAt),
+  addColumn(1795000000070, 'line', courseTables.courseOfLine),
+  addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),

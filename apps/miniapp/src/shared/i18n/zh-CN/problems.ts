@@ -64,6 +64,7 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.answers-invalid': '有几个问题要再答一下',
     'draw.unknown': '这一场不抽签',
     'draw.not-drawn': '还没有抽签，到时间再来看',
+    'signup.whole-course': '这门课整个一起报，不单报一次',
     'ticket.no-place': '还没有名额，没有入场码',
     'ticket.over': '这一场已经结束，入场码用不了了',
     'admission.code-invalid': '这个入场码认不出来，请再扫一次，或者输入8位码',
