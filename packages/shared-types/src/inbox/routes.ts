@@ -24,6 +24,8 @@ export const MESSAGE_KINDS = [
   'hours.voided',
   /** Entered by hand, and approved. */
   'hours.added',
+  'certificate.superseded',
+  'certificate.revoked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
