@@ -33,6 +33,20 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'pkg-proof',
+      pages: [
+        'pages/raise/index',
+        'pages/missing/index',
+        'pages/mine/index',
+        'pages/one/index',
+        'pages/desk/index',
+        'pages/decide/index',
+        'pages/enter/index',
+        'pages/entries/index',
+        'pages/sample/index',
+      ],
+    },
+    {
       root: 'pkg-me',
       pages: [
         'pages/sign-in/index',
@@ -54,7 +68,8 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['pkg-me', 'pkg-worker'] },
   },
   lazyCodeLoading: 'requiredComponents',
-  // WeChat shows its privacy guide before the first private interface. The only one in use is the phone's calendar;
+  // WeChat shows its privacy guide before the first private interface. Those in use are the phone's calendar, and
+  // the camera and album for evidence that somebody chooses to send;
   // nothing asks where the person is, so `requiredPrivateInfos` is not declared.
   __usePrivacyCheck__: true,
   darkmode: true,

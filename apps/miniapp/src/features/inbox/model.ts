@@ -27,14 +27,20 @@ const hoursBody = (facts: Facts, now: Date): string =>
 
 /** Something about an hour that is disputed: one sentence, the service, and the reason where there is one. */
 const disputed =
-  (title: string, tone: MessageWords['tone'], icon: IconName): Teller =>
+  (title: string, tone: MessageWords['tone'], icon: IconName, to: (facts: Facts) => string | null): Teller =>
   (facts, now) => ({
     title,
     body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
-    to: null,
+    to: to(facts),
     icon,
     tone,
   });
+
+const ownCorrection = (facts: Facts): string => pagePaths.correction(text(facts, 'subjectId'));
+const decideCorrection = (facts: Facts): string => pagePaths.decide(text(facts, 'subjectId'));
+const entries = (): string => pagePaths.manualEntries;
+/** Its author and its volunteer hear of it; only the record is both of theirs to see. */
+const nowhere = (): null => null;
 
 /** One sentence for each kind: a kind without one fails the build. */
 const tellers: Record<MessageKind, Teller> = {
@@ -160,15 +166,15 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'check',
     tone: 'ok',
   }),
-  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag'),
-  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check'),
-  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close'),
-  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag'),
-  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check'),
-  'correction.denied': disputed(words.correctionDenied, 'earth', 'close'),
-  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag'),
-  'entry.approved': disputed(words.entryApproved, 'ok', 'check'),
-  'entry.rejected': disputed(words.entryRejected, 'earth', 'close'),
+  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag', decideCorrection),
+  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check', ownCorrection),
+  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close', ownCorrection),
+  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag', decideCorrection),
+  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check', nowhere),
+  'correction.denied': disputed(words.correctionDenied, 'earth', 'close', nowhere),
+  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag', entries),
+  'entry.approved': disputed(words.entryApproved, 'ok', 'check', nowhere),
+  'entry.rejected': disputed(words.entryRejected, 'earth', 'close', nowhere),
   'certificate.superseded': (facts) => ({
     title: words.certificateSuperseded,
     body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),

@@ -32,4 +32,13 @@ export const pagePaths = {
   certificates: '/pkg-verify/pages/mine/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
   desk: '/pkg-worker/pages/workbench/index',
+  /** Errors in hours: raising one, a record that is missing, and what became of them. */
+  raise: (recordId: string) => withQuery('/pkg-proof/pages/raise/index', { record: recordId }),
+  missingHours: '/pkg-proof/pages/missing/index',
+  corrections: '/pkg-proof/pages/mine/index',
+  correction: (correctionId: string) => withQuery('/pkg-proof/pages/one/index', { id: correctionId }),
+  /** The same for staff. */
+  correctionDesk: '/pkg-proof/pages/desk/index',
+  decide: (correctionId: string) => withQuery('/pkg-proof/pages/decide/index', { id: correctionId }),
+  manualEntries: '/pkg-proof/pages/entries/index',
 } as const;

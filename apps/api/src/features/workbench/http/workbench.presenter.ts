@@ -21,12 +21,20 @@ const presentToday = ({ occurrence, shifts }: Workbench['today'][number]): Today
   })),
 });
 
-export const presentWorkbench = ({ today, pendingHours, drafts }: Workbench): WorkbenchView => ({
+export const presentWorkbench = ({
+  today,
+  pendingHours,
+  corrections,
+  entries,
+  drafts,
+}: Workbench): WorkbenchView => ({
   today: today.map(presentToday),
   pendingHours: {
     records: pendingHours.records,
     flagged: pendingHours.flagged,
     workingDaysLeft: pendingHours.workingDaysLeft,
   },
+  corrections: { count: corrections.count, workingDaysLeft: corrections.workingDaysLeft },
+  entries: { count: entries.count, workingDaysLeft: entries.workingDaysLeft },
   drafts: drafts.map((draft) => ({ id: draft.id, title: draft.title, updatedAt: draft.updated_at })),
 });

@@ -11,6 +11,7 @@ import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
+import { ListRow, Rows } from '@/shared/ui/list-row';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
@@ -49,6 +50,7 @@ export default function HoursPage() {
                 record={record}
                 last={at === items.length - 1}
                 onHow={() => setOpen(record)}
+                wrongPath={pagePaths.raise(record.id)}
               />
             ))}
           </Box>
@@ -66,6 +68,26 @@ export default function HoursPage() {
         <Button block look="line" className="mt4" busy={list.loadingMore} onPress={() => void list.more()}>
           {hoursWords.more}
         </Button>
+      )}
+      {loaded && (
+        <>
+          <SectionHead>{hoursWords.help}</SectionHead>
+          <Rows label={hoursWords.help}>
+            <ListRow
+              icon="plus"
+              title={hoursWords.missing}
+              note={hoursWords.missingNote}
+              to={pagePaths.missingHours}
+            />
+            <ListRow
+              icon="history"
+              title={hoursWords.corrections}
+              note={hoursWords.correctionsNote}
+              to={pagePaths.corrections}
+              last
+            />
+          </Rows>
+        </>
       )}
       <ComputationSheet record={open} onClose={() => setOpen(null)} />
     </Page>

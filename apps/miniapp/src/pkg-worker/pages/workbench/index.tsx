@@ -7,6 +7,7 @@ import { type Tool, Tools } from '@/features/workbench/ui/tools';
 import { usePageData } from '@/shared/api/use-page-data';
 import { dateWords } from '@/shared/i18n/moments';
 import { workbenchWords as words } from '@/shared/i18n/zh-CN/workbench';
+import { pagePaths } from '@/shared/platform/page-paths';
 import { Box, Heading } from '@/shared/ui/element';
 import { Page } from '@/shared/ui/page';
 import { StaffBar } from '@/shared/ui/staff-bar';
@@ -17,6 +18,7 @@ const tools: readonly Tool[] = [
   { icon: 'plus', label: words.publish, to: paths.publish() },
   { icon: 'calendar', label: words.manage, to: paths.activities },
   { icon: 'clock', label: words.hours, to: paths.hours },
+  { icon: 'edit', label: words.correctionTool, to: pagePaths.correctionDesk },
   { icon: 'lock', label: words.settings, to: paths.settings },
 ];
 
@@ -65,7 +67,14 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
         </Box>
         <Box className="w-cols__side">
           <Tools tools={tools} />
-          <TodoList view={view} now={now} hoursPath={paths.hours} draftPath={paths.publish} />
+          <TodoList
+            view={view}
+            now={now}
+            hoursPath={paths.hours}
+            correctionsPath={pagePaths.correctionDesk}
+            entriesPath={pagePaths.manualEntries}
+            draftPath={paths.publish}
+          />
         </Box>
       </Box>
     </>
