@@ -86,6 +86,9 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const { items: records } = await yang.get('/me/hours?limit=100');
+  const confirmed = records.find((/** @type {any} */ each) => each.status === 'confirmed');
+  const { items: corrections } = await yang.get('/me/corrections');
   return {
     volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
@@ -93,6 +96,11 @@ async function studentPages() {
     scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
     'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
+    'an error, raised': { path: paths.raise(confirmed.id), ready: /哪里不对/ },
+    'a missing record': { path: paths.missingHours, ready: /是哪一次/ },
+    'own corrections': { path: paths.corrections, ready: /街道在看/ },
+    'one correction': { path: paths.correction(corrections[0].id), ready: /经过/ },
+    'sample of entries': { path: paths.sample, ready: /怎么抽的/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
   };
 }
@@ -104,6 +112,7 @@ async function workerPages() {
   const lecture = await findOccurrence(worker, '冬季呼吸道健康讲座');
   const { activityId } = lecture;
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
+  const { items: waiting } = await worker.get('/staff/corrections?stage=open');
   return {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
     'desk, choosing': { path: paths.desks(activityId), ready: /义诊引导/ },
@@ -113,6 +122,10 @@ async function workerPages() {
     'one activity': { path: paths.manage(activityId), ready: /场次和名单/ },
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
+    corrections: { path: paths.correctionDesk, ready: /条更正等回复/ },
+    'a correction': { path: paths.decide(waiting[0].id), ready: /怎么处理/ },
+    'who lacks a record': { path: paths.enterByHand, ready: /给谁补记/ },
+    'entries by hand': { path: paths.manualEntries, ready: /条补记等复核/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };

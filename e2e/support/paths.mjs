@@ -50,3 +50,15 @@ export const manage = (activityId) => `/pkg-worker/pages/manage/index?id=${activ
 /** @param {Run} run */
 export const roster = ({ activityId, id }) =>
   `/pkg-worker/pages/roster/index?activityId=${activityId}&occurrenceId=${id}`;
+/** @param {string} recordId */
+export const raise = (recordId) => `/pkg-proof/pages/raise/index?record=${recordId}`;
+export const missingHours = '/pkg-proof/pages/missing/index';
+export const corrections = '/pkg-proof/pages/mine/index';
+/** @param {string} correctionId */
+export const correction = (correctionId) => `/pkg-proof/pages/one/index?id=${correctionId}`;
+export const correctionDesk = '/pkg-proof/pages/desk/index';
+/** @param {string} correctionId */
+export const decide = (correctionId) => `/pkg-proof/pages/decide/index?id=${correctionId}`;
+export const enterByHand = '/pkg-proof/pages/enter/index';
+export const manualEntries = '/pkg-proof/pages/entries/index';
+export const sample = '/pkg-proof/pages/sample/index';

@@ -1,5 +1,6 @@
 import { addressOf, API_PREFIX } from '@xiaolin/shared-types/contract/route';
-import { PICTURE_PART, pictureRoutes, type PictureView } from '@xiaolin/shared-types/pictures/routes';
+import { pictureRoutes } from '@xiaolin/shared-types/pictures/routes';
+import { PICTURE_PART, type PictureView } from '@xiaolin/shared-types/pictures/schema';
 import { networkFailure, readFailure, type Result } from '../api/failure';
 import { type ChosenPicture, downloadPicture, uploadPicture } from '../platform/pictures';
 import { wechatLogin } from '../platform/wechat-login';
