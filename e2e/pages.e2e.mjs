@@ -87,7 +87,7 @@ async function studentPages() {
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
   const { items: records } = await yang.get('/me/hours?limit=100');
-  const confirmed = records.find((/** @type {any} */ each) => each.status === 'confirmed');
+  const counted = records.find((/** @type {any} */ each) => ['confirmed', 'certified'].includes(each.status));
   const { items: corrections } = await yang.get('/me/corrections');
   return {
     volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
@@ -96,7 +96,7 @@ async function studentPages() {
     scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
     'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
-    'an error, raised': { path: paths.raise(confirmed.id), ready: /哪里不对/ },
+    'an error, raised': { path: paths.raise(counted.id), ready: /哪里不对/ },
     'a missing record': { path: paths.missingHours, ready: /是哪一次/ },
     'own corrections': { path: paths.corrections, ready: /街道在看/ },
     'one correction': { path: paths.correction(corrections[0].id), ready: /经过/ },
