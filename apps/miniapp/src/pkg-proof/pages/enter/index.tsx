@@ -102,7 +102,8 @@ function Choosing({ items, onChoose, children }: ChoosingProps) {
       <Heading level={2} className="t3 mt4">
         {words.choose}
       </Heading>
-      <Box className="t1 dim mb2">{words.chooseNote}</Box>
+      <Box className="t1 dim">{words.chooseNote}</Box>
+      <Box className="mt2" />
       <Rows label={words.choose}>
         {items.map((one, at) => (
           <ListRow

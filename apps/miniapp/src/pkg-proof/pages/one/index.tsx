@@ -6,7 +6,7 @@ import { About } from '@/features/corrections/ui/about';
 import { Trail } from '@/features/corrections/ui/trail';
 import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
-import { correctionWords as words, wrongWords } from '@/shared/i18n/zh-CN/corrections';
+import { correctionWords as words } from '@/shared/i18n/zh-CN/corrections';
 import { useQuery } from '@/shared/platform/navigation';
 import { BottomBar } from '@/shared/ui/bottom-bar';
 import { Button } from '@/shared/ui/button';
@@ -79,7 +79,7 @@ export default function CorrectionPage() {
 function Whole({ view }: { readonly view: CorrectionView }) {
   return (
     <>
-      <About card={view} title={wrongWords[view.wrong]} />
+      <About card={view} title={words.one} />
       {view.entry !== null && (
         <Note tone={entryTone[view.entry.status]} className="mt3">
           {entrySentence(view.entry)}

@@ -8,9 +8,11 @@ import { type Review, useReview } from '@/features/hour-review/ui/use-review';
 import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
 import { reviewWords as words } from '@/shared/i18n/zh-CN/hour-review';
 import { goTo } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
 import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Action, Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
@@ -59,6 +61,9 @@ function Records({
       {urgent !== null && (
         <Box className={urgent < 0 ? 't2 warm num' : 't2 dim num'}>{words.due(urgent)}</Box>
       )}
+      <Box className="mt1">
+        <Link to={pagePaths.correctionDesk}>{words.toCorrections}</Link>
+      </Box>
       <LiveNote>{review.said !== null && <Said said={review.said} />}</LiveNote>
       {records.length === 0 ? (
         <EmptyState

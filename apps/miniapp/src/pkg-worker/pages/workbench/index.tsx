@@ -18,7 +18,6 @@ const tools: readonly Tool[] = [
   { icon: 'plus', label: words.publish, to: paths.publish() },
   { icon: 'calendar', label: words.manage, to: paths.activities },
   { icon: 'clock', label: words.hours, to: paths.hours },
-  { icon: 'edit', label: words.correctionTool, to: pagePaths.correctionDesk },
   { icon: 'lock', label: words.settings, to: paths.settings },
 ];
 

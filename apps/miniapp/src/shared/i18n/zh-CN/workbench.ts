@@ -22,7 +22,6 @@ export const workbenchWords = {
   correctionsNote: '志愿者说时长不对',
   entries: (count: number): string => `复核${count}条手工补记`,
   entriesNote: '看证明的照片，通过才计入时长',
-  correctionTool: '时长更正',
   workingDays: '个工作日',
   dueToday: '今天截止',
   late: '过期了',
