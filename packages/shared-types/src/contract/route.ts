@@ -21,6 +21,8 @@ export interface Route {
   readonly query?: Schema;
   readonly body?: Schema;
   readonly response: Schema;
+  /** Media type of an answer that is a file and no JSON; it is streamed, and `response` is its text. */
+  readonly file?: string;
   readonly problems?: readonly ProblemCode[];
   /**
    * Seconds for which a process may repeat its answer to the same address without asking the database.

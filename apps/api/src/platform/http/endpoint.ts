@@ -41,6 +41,8 @@ export const Endpoint = (route: Route): MethodDecorator =>
  */
 function answersOnly(route: Route): MethodDecorator {
   return (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
+    // A file is streamed as it is written; there is nothing to hold it against.
+    if (route.file !== undefined) return;
     const handler = descriptor.value as (...given: unknown[]) => unknown;
     descriptor.value = async function answering(this: unknown, ...given: unknown[]): Promise<unknown> {
       const result = route.response['~standard'].validate(await handler.apply(this, given));

@@ -56,7 +56,7 @@ function operation(route: Route): object {
     responses: {
       200: {
         description: 'Done.',
-        content: { 'application/json': { schema: jsonSchema(route.response, 'output') } },
+        content: { [route.file ?? 'application/json']: { schema: jsonSchema(route.response, 'output') } },
       },
       ...problemResponses(route),
     },

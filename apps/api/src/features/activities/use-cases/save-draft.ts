@@ -42,12 +42,7 @@ export class SaveDraft {
     { version, draft, agreed = [] }: Save,
   ): Promise<StaffActivity> {
     return this.uow.run(async (tx) => {
-      const held = await this.activities.hold(tx, personId, activityId);
-      if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
-      if (held.row.version !== version)
-        throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
-      await this.#checkOrganization(tx, personId, held, draft);
-      const plan = planOf(held, draft);
+      const { held, plan } = await this.#plan(tx, personId, activityId, { version, draft });
       if (held.standing === 'published') this.#checkPublished(draft, plan);
       await this.#write(
         tx,
@@ -61,6 +56,34 @@ export class SaveDraft {
     });
   }
 
+  /**
+   * What saving would do to people who hold a place, before it is done. Nothing is written, so whoever saves later may
+   * tell others: the count is what stands now.
+   *
+   * @throws Refusal as {@link execute}, but for what is missing and for seats below what is taken.
+   */
+  preview(personId: string, activityId: string, save: Pick<Save, 'version' | 'draft'>) {
+    return this.uow.run(async (tx) => {
+      const { held, plan } = await this.#plan(tx, personId, activityId, save);
+      if (held.standing !== 'published') return { told: 0, moves: [] };
+      return this.tell.preview(tx, { row: held.row, draft: save.draft, plan, lines: keptOf(held, plan) });
+    });
+  }
+
+  async #plan(
+    tx: Tx,
+    personId: string,
+    activityId: string,
+    { version, draft }: Pick<Save, 'version' | 'draft'>,
+  ): Promise<{ readonly held: HeldActivity; readonly plan: RunPlan }> {
+    const held = await this.activities.hold(tx, personId, activityId);
+    if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
+    if (held.row.version !== version)
+      throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
+    await this.#checkOrganization(tx, personId, held, draft);
+    return { held, plan: planOf(held, draft) };
+  }
+
   async #write(
     tx: Tx,
     personId: string,
@@ -69,7 +92,7 @@ export class SaveDraft {
     plan: RunPlan,
     agreed: Agreed,
   ): Promise<void> {
-    const { row, standing, lines, through } = held;
+    const { row, standing, through } = held;
     const owner: LineOwner = {
       activityId: row.id,
       organizationId: draft.organizationId,
@@ -77,8 +100,7 @@ export class SaveDraft {
       published: standing === 'published',
     };
     await this.runs.execute(tx, owner, plan, personId, agreed);
-    const gone = new Set(plan.removed.map(({ id }) => id));
-    const kept = lines.filter(({ id }) => !gone.has(id));
+    const kept = keptOf(held, plan);
     await this.runs.rename(tx, kept, row.title, owner, personId);
     await new ActivityStore(tx).update(row.id, {
       ...(await columnsOf(tx, draft)),
@@ -133,4 +155,10 @@ function planOf({ lines }: HeldActivity, draft: ActivityDraft): RunPlan {
   if (verdict.why === 'repeated')
     throw invalidField(`body.draft.occurrences.${verdict.index}.id`, 'each occurrence once');
   throw new Refusal('occurrence.unknown');
+}
+
+/** The lines that stay. */
+function keptOf({ lines }: HeldActivity, plan: RunPlan): HeldActivity['lines'] {
+  const gone = new Set(plan.removed.map(({ id }) => id));
+  return lines.filter(({ id }) => !gone.has(id));
 }

@@ -34,13 +34,7 @@ export class TellChanges {
     const starts = this.#affected(change);
     if (starts.size === 0) return;
     await this.runs.markMoved(tx, [...starts.keys()]);
-    const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
-    const soonest = new Map<string, string>();
-    for (const { person_id, line_id } of holders) {
-      const startsAt = starts.get(line_id) ?? '';
-      const known = soonest.get(person_id);
-      if (known === undefined || startsAt < known) soonest.set(person_id, startsAt);
-    }
+    const soonest = await this.#whom(tx, starts);
     await this.messages.tell(
       tx,
       [...soonest].map(([personId, startsAt]) => ({
@@ -52,15 +46,40 @@ export class TellChanges {
     );
   }
 
+  /** Whom {@link execute} would tell, and why; nothing is written. */
+  async preview(tx: Tx, change: PublishedChange): Promise<{ told: number; moves: ('time' | 'place')[] }> {
+    const { size: told } = await this.#whom(tx, this.#affected(change));
+    if (told === 0) return { told, moves: [] };
+    const moves: ('time' | 'place')[] = [];
+    if (change.plan.changed.some(isMoved)) moves.push('time');
+    if (isElsewhere(change)) moves.push('place');
+    return { told, moves };
+  }
+
+  /** Everybody who holds a place in one of these lines, with when the soonest of theirs starts. */
+  async #whom(tx: Tx, starts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+    const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
+    const soonest = new Map<string, string>();
+    for (const { person_id, line_id } of holders) {
+      const startsAt = starts.get(line_id) ?? '';
+      const known = soonest.get(person_id);
+      if (known === undefined || startsAt < known) soonest.set(person_id, startsAt);
+    }
+    return soonest;
+  }
+
   /** The lines that people must hear of, with when they start now. */
-  #affected({ row, draft, plan, lines }: PublishedChange): ReadonlyMap<string, string> {
+  #affected(change: PublishedChange): ReadonlyMap<string, string> {
+    const { plan, lines } = change;
     const moved = new Map(
       plan.changed.filter(isMoved).map(({ id, was, change }) => [id, change.startsAt ?? was.startsAt]),
     );
-    const elsewhere = draft.placeName !== row.place_name || draft.placeDetail !== row.place_detail;
-    if (!elsewhere) return moved;
+    if (!isElsewhere(change)) return moved;
     const now = this.clock.instant();
     const coming = lines.filter(({ ends_at }) => ends_at > now);
     return new Map(coming.map(({ id, starts_at }) => [id, moved.get(id) ?? starts_at]));
   }
 }
+
+const isElsewhere = ({ row, draft }: PublishedChange): boolean =>
+  draft.placeName !== row.place_name || draft.placeDetail !== row.place_detail;

@@ -1,4 +1,5 @@
 import { addColumn } from './add-column.js';
+import * as campusTables from './campus-tables.js';
 import { whole, none } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
@@ -40,4 +41,13 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000130, 'student_profile', campusTables.className),
+  addColumn(1795000000131, 'student_profile', campusTables.entryYear),
+  addColumn(1795000000132, 'student_profile', campusTables.submittedAt),
+  addColumn(1795000000133, 'student_profile', campusTables.refusedAs),
+  addColumn(1795000000134, 'student_profile', campusTables.decisionReason),
+  createTable(1795000000135, campusTables.rankingConsent),
+  createTable(1795000000136, campusTables.starSetting),
+  createTable(1795000000137, campusTables.hourNotice),
+  campusTables.StudentNumberIndex1795000000138,
 ];

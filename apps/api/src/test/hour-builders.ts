@@ -1,0 +1,56 @@
+import { insertRows } from '../platform/db/rows.js';
+import type { Tx } from '../platform/db/unit-of-work.js';
+
+let serial = 0;
+
+/** A row of served time, as if a shift had been: for sums, where how the minutes came about does not matter. */
+export async function someHours(
+  tx: Tx,
+  given: {
+    personId: string;
+    unitId: string;
+    activityId: string;
+    minutes?: number;
+    status?: string;
+    startsAt?: string;
+    dueOn?: string;
+    current?: boolean;
+  },
+): Promise<{ id: string }> {
+  const id = `hours-${(serial += 1)}`;
+  const startsAt = given.startsAt ?? '2026-11-10T02:00:00.000Z';
+  const minutes = given.minutes ?? 60;
+  const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+  await insertRows(tx, 'hour_record', [
+    {
+      id,
+      shift_id: `shift-of-${id}`,
+      person_id: given.personId,
+      activity_id: given.activityId,
+      recording_unit_id: given.unitId,
+      version: 1,
+      is_current: given.current ?? true,
+      status: given.status ?? 'confirmed',
+      minutes,
+      flags: '',
+      flag_count: 0,
+      computation: JSON.stringify({
+        inAt: startsAt,
+        outAt: endsAt,
+        countedFrom: startsAt,
+        countedTo: endsAt,
+        breakMinutes: 0,
+        overlapMinutes: 0,
+        minutes,
+      }),
+      due_on: given.dueOn ?? '2026-11-24',
+      shift_starts_at: startsAt,
+      shift_ends_at: endsAt,
+      decided_by: null,
+      decided_at: null,
+      rejection_reason: null,
+      created_at: endsAt,
+    },
+  ]);
+  return { id };
+}
