@@ -1,5 +1,6 @@
 import { insertRows } from '../platform/db/rows.js';
 import type { Tx } from '../platform/db/unit-of-work.js';
+import { anHourRecord } from './shift-builders.js';
 
 let serial = 0;
 
@@ -21,36 +22,22 @@ export async function someHours(
   const startsAt = given.startsAt ?? '2026-11-10T02:00:00.000Z';
   const minutes = given.minutes ?? 60;
   const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+  const named = {
+    id,
+    shiftId: `shift-of-${id}`,
+    personId: given.personId,
+    activityId: given.activityId,
+    recordingUnitId: given.unitId,
+  };
   await insertRows(tx, 'hour_record', [
-    {
-      id,
-      shift_id: `shift-of-${id}`,
-      person_id: given.personId,
-      activity_id: given.activityId,
-      recording_unit_id: given.unitId,
-      version: 1,
+    anHourRecord(named, {
       is_current: given.current ?? true,
       status: given.status ?? 'confirmed',
       minutes,
-      flags: '',
-      flag_count: 0,
-      computation: JSON.stringify({
-        inAt: startsAt,
-        outAt: endsAt,
-        countedFrom: startsAt,
-        countedTo: endsAt,
-        breakMinutes: 0,
-        overlapMinutes: 0,
-        minutes,
-      }),
       due_on: given.dueOn ?? '2026-11-24',
       shift_starts_at: startsAt,
       shift_ends_at: endsAt,
-      decided_by: null,
-      decided_at: null,
-      rejection_reason: null,
-      created_at: endsAt,
-    },
+    }),
   ]);
   return { id };
 }

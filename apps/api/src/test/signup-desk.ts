@@ -9,6 +9,7 @@ import { LapseOffers } from '../features/signups/use-cases/lapse-offers.js';
 import { LineDesk } from '../features/signups/use-cases/line-desk.js';
 import { Lines } from '../features/signups/use-cases/lines.js';
 import { Offers } from '../features/signups/use-cases/offers.js';
+import { PromoteSignups } from '../features/signups/use-cases/promote-signups.js';
 import { SignUp } from '../features/signups/use-cases/sign-up.js';
 import type { Clock } from '../platform/clock/clock.js';
 import type { UnitOfWork } from '../platform/db/unit-of-work.js';
@@ -38,6 +39,7 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
     signUp: new SignUp(desk, random),
     cancel: new CancelSignup(uow, desk),
     answerOffer: new AnswerOffer(uow, desk),
+    promote: new PromoteSignups(desk),
     lapseOffers: new LapseOffers(uow, clock, desk, new JobRunner()),
     lines: new Lines(clock, random, offers, messages, neighbours),
   };

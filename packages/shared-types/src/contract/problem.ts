@@ -50,6 +50,8 @@ export const problems = {
   'signup.no-offer': { status: 409 },
   'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },
+  'signup.nobody-waits': { status: 409 },
+  'signup.offers-over': { status: 409 },
   'signup.restricted': { status: 409 },
   'signup.home-unknown': { status: 409 },
   'signup.not-in-audience': { status: 409 },
@@ -91,6 +93,13 @@ export const problems = {
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },
   'hours.not-pending': { status: 409 },
+  // Further versions of hour records.
+  'hours.not-amendable': { status: 409 },
+  'hours.not-certifiable': { status: 409 },
+  'hours.too-many-minutes': { status: 422 },
+  'hours.already-recorded': { status: 409 },
+  'hours.not-counting': { status: 409 },
+  'hours.same-approver': { status: 403 },
   'hours.flags-unacknowledged': { status: 409 },
   // Students and rankings.
   'student.unknown': { status: 404 },

@@ -15,6 +15,10 @@ export const MESSAGE_KINDS = [
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',
+  'hours.amended',
+  'hours.voided',
+  /** Entered by hand, and approved. */
+  'hours.added',
   /** To the staff of a recording unit: records are due within three working days. */
   'hours.due-soon',
   /** To whoever is above a recording unit: its records are past their due day. */

@@ -12,6 +12,8 @@ import {
   CreateSignupForSomebody,
   LINE_KINDS,
   MySignup,
+  PromoteSignups,
+  Promotion,
   ReviewResult,
   ReviewSignups,
   RosterEntry,
@@ -153,6 +155,23 @@ export const signupRoutes = {
     body: ReviewSignups,
     response: ReviewResult,
     problems: ['occurrence.unknown', 'signup.line-busy', 'request.key-reused'],
+  }),
+  promote: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/promotions',
+    summary:
+      'Offers seats to the next in line by hand, strictly in order; adds seats to the occurrence where too few are free.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    body: PromoteSignups,
+    response: Promotion,
+    problems: [
+      'occurrence.unknown',
+      'signup.nobody-waits',
+      'signup.offers-over',
+      'signup.line-busy',
+      'request.key-reused',
+    ],
   }),
   answersOfOccurrence: defineRoute({
     method: 'GET',

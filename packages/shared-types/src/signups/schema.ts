@@ -184,4 +184,19 @@ export const ReviewResult = v.object({
 });
 export type ReviewResult = v.InferOutput<typeof ReviewResult>;
 
+/** Staff ask the next in line by hand; seats are added where too few are free. */
+export const PromoteSignups = v.object({
+  requestKey: RequestKey,
+  /** How many parties, from the head of the line. */
+  parties: count(1, 50),
+});
+export const Promotion = v.object({
+  /** Seats of the line from now on. */
+  capacity: v.number(),
+  /** To whom seats are kept, in order of the line. */
+  offered: v.array(v.object({ signupId: Id, seats: v.number() })),
+  offerUntil: Instant,
+});
+export type Promotion = v.InferOutput<typeof Promotion>;
+
 export const CancelSignup = v.object({ requestKey: RequestKey, reason: v.optional(optionalText(200)) });

@@ -15,6 +15,7 @@ import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
 import { Outcomes } from './use-cases/outcomes.js';
+import { PromoteSignups } from './use-cases/promote-signups.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
 import { SignUp } from './use-cases/sign-up.js';
 
@@ -34,6 +35,7 @@ import { SignUp } from './use-cases/sign-up.js';
     ListRoster,
     Offers,
     Outcomes,
+    PromoteSignups,
     ReviewSignups,
     SignUp,
   ],

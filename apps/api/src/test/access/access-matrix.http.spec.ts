@@ -56,6 +56,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { occurrenceId },
     body: { requestKey: requestKey(), signupIds: ['nothing'], verdict: 'approve' },
   }),
+  'POST /staff/occurrences/:occurrenceId/promotions': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), parties: 1 },
+  }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
     query: {},

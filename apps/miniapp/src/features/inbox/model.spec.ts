@@ -53,6 +53,21 @@ describe('messages', () => {
       { body: '义诊，引导，11月28日 周六 14:00。原因：没有到场' },
     ],
     [
+      'hours.amended',
+      { title: '义诊', roleName: '引导', startsAt, before: 50, minutes: 120, reason: '漏签退' },
+      { title: '一条志愿时长从50分钟改成了120分钟', body: '义诊，引导，11月28日 周六 14:00。原因：漏签退' },
+    ],
+    [
+      'hours.voided',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 120, reason: '记错了人' },
+      { title: '一条120分钟的志愿时长作废了' },
+    ],
+    [
+      'hours.added',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 120, reason: '断网' },
+      { title: '补记了2.0小时志愿时长' },
+    ],
+    [
       'hours.due-soon',
       { records: 3, units: 1, oldestDueOn: '2026-12-11' },
       { title: '有3条时长3个工作日内到期', body: '最早的12月11日 周五到期，请看过确认。' },

@@ -97,6 +97,27 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'flag',
     tone: 'earth',
   }),
+  'hours.amended': (facts, now) => ({
+    title: words.hoursAmended(Number(facts.before ?? 0), Number(facts.minutes ?? 0)),
+    body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
+    to: pagePaths.hours,
+    icon: 'history',
+    tone: 'earth',
+  }),
+  'hours.voided': (facts, now) => ({
+    title: words.hoursVoided(Number(facts.minutes ?? 0)),
+    body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
+    to: pagePaths.hours,
+    icon: 'flag',
+    tone: 'earth',
+  }),
+  'hours.added': (facts, now) => ({
+    title: words.hoursAdded(hoursText(Number(facts.minutes ?? 0))),
+    body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
+    to: pagePaths.hours,
+    icon: 'check',
+    tone: 'ok',
+  }),
   'hours.due-soon': (facts) => ({
     title: words.hoursDueSoon(text(facts, 'records')),
     body: words.hoursDueSoonBody(dayWords(facts)),

@@ -15,12 +15,15 @@ export interface RecordFacts {
   readonly personId: string;
   /** Whether it is the latest version. */
   readonly current: boolean;
+}
+
+interface DecidableFacts extends RecordFacts {
   /** Whether something about it wants a second look. */
   readonly flagged: boolean;
 }
 
 /** What somebody who decides says about it. */
-export interface Deciding {
+interface Deciding {
   readonly to: 'confirmed' | 'rejected';
   /** Records that are decided together with it, itself included. */
   readonly together: number;
@@ -40,7 +43,7 @@ export type DecisionRefusal =
  * itself, by somebody who says that they looked: a bulk is decided by its first line.
  */
 export function refusalToDecide(
-  record: RecordFacts | undefined,
+  record: DecidableFacts | undefined,
   actor: { readonly personId: string; readonly inScope: boolean },
   deciding: Deciding,
 ): DecisionRefusal | null {
@@ -51,4 +54,15 @@ export function refusalToDecide(
   if (!record.current || !allowed.includes(deciding.to)) return 'hours.not-pending';
   const lookedAt = deciding.acknowledgesFlags && deciding.together === 1;
   return deciding.to === 'confirmed' && record.flagged && !lookedAt ? 'hours.flags-unacknowledged' : null;
+}
+
+/** Why the record may not stand on a certificate, or null; one that already does may stand on another. */
+export function refusalToCertify({
+  status,
+  current,
+}: Omit<RecordFacts, 'personId'>): 'hours.not-certifiable' | null {
+  const allowed: readonly HourStatus[] = TRANSITIONS[status];
+  return current && (status === 'certified' || allowed.includes('certified'))
+    ? null
+    : 'hours.not-certifiable';
 }

@@ -12,6 +12,8 @@ export interface FlagFacts {
   readonly otherMinutesThatDay: number;
   /** Whether either way was ticked by hand. */
   readonly ticked: boolean;
+  /** Whether the whole record was. */
+  readonly manual?: boolean;
 }
 
 /** What makes a record worth a second look before it is confirmed. */
@@ -21,6 +23,7 @@ export function flagsOf(facts: FlagFacts): readonly HourFlag[] {
     'overlaps-other-shift': facts.overlapMinutes > 0,
     'roster-tick': facts.ticked,
     'shorter-than-half': facts.minutes * 2 < facts.fullMinutes,
+    manual: facts.manual === true,
   };
   return (Object.keys(raised) as HourFlag[]).filter((flag) => raised[flag]);
 }

@@ -6,9 +6,6 @@ export const PENDING = ['pending'] as const satisfies readonly HourStatus[];
 
 /** Into which sum a record goes: confirmed and pending are never added up; anything else counts for nothing. */
 export function shareOf(status: HourStatus): 'confirmed' | 'pending' | null {
-  if (isConfirmed(status)) return 'confirmed';
+  if ((CONFIRMED as readonly HourStatus[]).includes(status)) return 'confirmed';
   return (PENDING as readonly HourStatus[]).includes(status) ? 'pending' : null;
 }
-
-export const isConfirmed = (status: HourStatus): boolean =>
-  (CONFIRMED as readonly HourStatus[]).includes(status);

@@ -12,6 +12,7 @@ import { Restrictions } from '../../restrictions/index.js';
 import { Neighbours } from '../../people/index.js';
 import type { Dependant } from '../rules/decide-party.js';
 import { type Refused, refused } from '../rules/decide-place.js';
+import { offerUntil, type Waiting } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
@@ -88,7 +89,7 @@ export class LineDesk {
     );
     const personIds = [
       ...new Set([
-        ...keyed.flatMap((each) => (each.kind === 'review' ? [] : [each.personId])),
+        ...keyed.flatMap((each) => ('personId' in each ? [each.personId] : [])),
         ...reviewed.map(({ person_id }) => person_id),
       ]),
     ];
@@ -113,8 +114,14 @@ export class LineDesk {
       batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );
     await book.write(tx, this);
-    const offered = await this.offers.make(tx, book);
+    const offered = [...(await this.offers.make(tx, book))];
     await book.write(tx, this);
+    for (const promotion of batch.promotions) {
+      const promoted = await this.offers.promote(tx, book, promotion.request);
+      await book.write(tx, this);
+      promotion.outcome = promoted.kind === 'refused' ? promoted : promotionOf(book, promoted.offered);
+      if (promoted.kind === 'promoted') offered.push(...promoted.offered);
+    }
     const outcomes = pending.map((outcome) => outcome(offered));
     await this.#saveLine(tx, book);
     await answers.keep(batch.answersToKeep(outcomes), this.clock.instant());
@@ -151,5 +158,15 @@ export class LineDesk {
 
   async #saveLine(tx: Tx, { row, line, changed }: LineBook): Promise<void> {
     if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row.id, line);
+    if (line.capacity !== row.capacity) await new LineStore(tx).update(row.id, { capacity: line.capacity });
   }
 }
+
+const promotionOf = ({ line, now }: LineBook, offered: readonly Waiting[]): LineOutcome => ({
+  kind: 'promoted',
+  promotion: {
+    capacity: line.capacity,
+    offered: offered.map(({ signupId, seats }) => ({ signupId, seats })),
+    offerUntil: offerUntil(line, now) ?? line.startsAt,
+  },
+});

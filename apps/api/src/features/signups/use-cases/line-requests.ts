@@ -2,6 +2,7 @@ import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import type {
   LineKind,
   PartyInput,
+  Promotion,
   RejectionReason,
   ReviewResult,
   SignupView,
@@ -45,24 +46,33 @@ export interface ReviewRequest extends KeyedRequest {
   readonly reason: { readonly code: RejectionReason; readonly text: string | null } | null;
 }
 
+/** Staff ask the next in line by hand. */
+export interface PromoteRequest extends KeyedRequest {
+  readonly kind: 'promote';
+  readonly parties: number;
+}
+
 /** Asks for nothing but what time has brought: offers that ended. Anybody may submit it, as often as they like. */
 export interface SweepRequest {
   readonly kind: 'sweep';
 }
 
 export type PersonRequest = SignUpRequest | CancelRequest | OfferRequest;
-export type KeyedLineRequest = PersonRequest | ReviewRequest;
+export type KeyedLineRequest = PersonRequest | ReviewRequest | PromoteRequest;
 export type LineRequest = KeyedLineRequest | SweepRequest;
 
 export type LineOutcome =
   | { readonly kind: 'answered'; readonly signup: SignupView }
   | { readonly kind: 'reviewed'; readonly review: ReviewResult }
+  | { readonly kind: 'promoted'; readonly promotion: Promotion }
   | Refused
   | { readonly kind: 'unknown' }
   | { readonly kind: 'swept' };
 
 /** Whose scope must reach the line. */
 export const isByStaff = (request: LineRequest): boolean =>
-  request.kind === 'review' || (request.kind === 'sign-up' && request.newcomer !== undefined);
+  request.kind === 'review' ||
+  request.kind === 'promote' ||
+  (request.kind === 'sign-up' && request.newcomer !== undefined);
 
 export const isKeyed = (request: LineRequest): request is KeyedLineRequest => request.kind !== 'sweep';

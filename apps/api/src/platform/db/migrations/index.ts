@@ -1,8 +1,9 @@
 import { addColumn } from './add-column.js';
 import * as campusTables from './campus-tables.js';
-import { whole, none } from './columns.js';
+import { long, none, whole } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -41,6 +42,8 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000080, 'hour_record', long('facts', none)),
+  FreezeFacts1795000000081,
   addColumn(1795000000130, 'student_profile', campusTables.className),
   addColumn(1795000000131, 'student_profile', campusTables.entryYear),
   addColumn(1795000000132, 'student_profile', campusTables.submittedAt),

@@ -38,6 +38,7 @@ export const flagWords = {
   'overlaps-other-shift': '和另一个班次时间有重叠',
   'roster-tick': '是工作人员按名单记的',
   'shorter-than-half': '不到班次的一半',
+  manual: '没有扫码，是人工补记的',
 } as const;
 
 /** The sheet that shows the sum. */
@@ -68,5 +69,11 @@ export const computationWords = {
   due: '确认期限',
   dueProvisional: (day: string) => `${day}。这一年的放假安排还没公布，先按周末算，可能会推后`,
   note: '要多看一眼',
+  amendedFrom: '原来',
+  amendedFromValue: (minutes: string) => `${minutes}分钟`,
+  why: '为什么改',
+  whyManual: '为什么补记',
+  evidence: '凭什么',
+  counted: '在场时间',
   wrong: '觉得不对，请打电话给组织单位，说出活动名字和日期。',
 } as const;
