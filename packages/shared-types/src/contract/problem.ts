@@ -89,6 +89,11 @@ export const problems = {
   'attendance.too-late': { status: 409 },
   'attendance.not-checked-in': { status: 409 },
   'attendance.already-checked-out': { status: 409 },
+  // Attendance without a network.
+  'attendance.clock-off': { status: 409 },
+  'attendance.scan-too-old': { status: 409 },
+  'attendance.roster-over': { status: 409 },
+  'attendance.no-coordinates': { status: 409 },
   // Hours.
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },

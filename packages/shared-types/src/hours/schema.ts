@@ -10,6 +10,12 @@ export const HOUR_FLAGS = [
   'roster-tick',
   'shorter-than-half',
   'manual',
+  // Evidence about how it was scanned.
+  'late-sync',
+  'shared-device',
+  'two-places',
+  'tick-burst',
+  'far-away',
 ] as const;
 export type HourFlag = (typeof HOUR_FLAGS)[number];
 

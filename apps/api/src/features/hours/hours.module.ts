@@ -3,6 +3,7 @@ import { InboxModule } from '../inbox/inbox.module.js';
 import { HourController } from './http/hour.controller.js';
 import { ConfirmHours } from './use-cases/confirm-hours.js';
 import { DecideHours } from './use-cases/decide-hours.js';
+import { FlagHours } from './use-cases/flag-hours.js';
 import { HourChanges } from './use-cases/hour-changes.js';
 import { HourTotals } from './use-cases/hour-totals.js';
 import { HourVersions } from './use-cases/hour-versions.js';
@@ -17,6 +18,7 @@ import { ShowHistory } from './use-cases/show-history.js';
   controllers: [HourController],
   providers: [
     RecordHours,
+    FlagHours,
     DecideHours,
     ConfirmHours,
     RejectHours,
@@ -27,6 +29,6 @@ import { ShowHistory } from './use-cases/show-history.js';
     ProvableHours,
     ShowHistory,
   ],
-  exports: [RecordHours, ConfirmHours, HourVersions, HourChanges, ProvableHours],
+  exports: [RecordHours, FlagHours, ConfirmHours, HourVersions, HourChanges, ProvableHours],
 })
 export class HoursModule {}

@@ -2,6 +2,7 @@
 /** @public for corrections and certificates. */
 export type { Author } from './use-cases/author.js';
 export { ConfirmHours } from './use-cases/confirm-hours.js';
+export { FlagHours } from './use-cases/flag-hours.js';
 /** @public for certificates, which follow what changes. */
 export { HourChanges, type HourListener } from './use-cases/hour-changes.js';
 /** @public for corrections. */

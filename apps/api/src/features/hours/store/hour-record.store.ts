@@ -193,6 +193,28 @@ export class HourRecordStore {
     );
   }
 
+  /** Records that wait to be confirmed, of these people in these shifts, locked in one order. */
+  lockPending(
+    of: readonly { readonly shiftId: string; readonly personId: string }[],
+  ): Promise<Pick<HourRecordRow, 'id' | 'shift_id' | 'person_id' | 'flags'>[]> {
+    const shifts = [...new Set(of.map(({ shiftId }) => shiftId))];
+    const people = [...new Set(of.map(({ personId }) => personId))];
+    return this.tx.query(
+      `SELECT id, shift_id, person_id, flags FROM hour_record
+        WHERE shift_id IN (${marks(shifts)}) AND person_id IN (${marks(people)}) AND is_current = 1 AND status = 'pending'
+        ORDER BY id${this.tx.forUpdate}`,
+      [...shifts, ...people],
+    );
+  }
+
+  async setFlags(id: string, flags: readonly string[]): Promise<void> {
+    await this.tx.query('UPDATE hour_record SET flags = ?, flag_count = ? WHERE id = ?', [
+      flags.join(','),
+      flags.length,
+      id,
+    ]);
+  }
+
   /** The records, locked in one order before anything is decided about them. */
   lock(ids: readonly string[]): Promise<HourRecordRow[]> {
     return this.tx.query<HourRecordRow>(

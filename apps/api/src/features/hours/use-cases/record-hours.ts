@@ -4,7 +4,7 @@ import {
   endOfDistrictDay,
   startOfDistrictDay,
 } from '@xiaolin/shared-types/contract/district-time';
-import type { Computation } from '@xiaolin/shared-types/hours/schema';
+import type { Computation, HourFlag } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { writeJournal } from '../../../platform/journal/journal.js';
@@ -35,6 +35,8 @@ export interface Served {
   readonly outAt: string;
   /** Whether either way was ticked by hand. */
   readonly ticked: boolean;
+  /** What was found about how it was scanned. */
+  readonly evidence?: readonly HourFlag[];
   /** Who completed it; kept in the journal. */
   readonly by: Author;
 }
@@ -148,6 +150,7 @@ export class RecordHours {
         fullMinutes: full.minutes,
         otherMinutesThatDay: sameDay.reduce((sum, { minutes }) => sum + minutes, 0),
         ticked: served.ticked,
+        evidence: served.evidence ?? [],
       }),
       dueOn: dueOnAfter(shift.endsAt),
       facts,

@@ -4,6 +4,7 @@ import { long, none, whole } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
+import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -44,6 +45,12 @@ export const migrations = [
   addColumn(1795000000056, 'person', whole('birth_year', none)),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
+  addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
+  addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
+  addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
+  createTable(1795000000124, offlineTables.shiftPlaceCheck),
+  createTable(1795000000125, offlineTables.placeConsent),
   addColumn(1795000000130, 'student_profile', campusTables.className),
   addColumn(1795000000131, 'student_profile', campusTables.entryYear),
   addColumn(1795000000132, 'student_profile', campusTables.submittedAt),

@@ -39,6 +39,11 @@ export const flagWords = {
   'roster-tick': '是工作人员按名单记的',
   'shorter-than-half': '不到班次的一半',
   manual: '没有扫码，是人工补记的',
+  'late-sync': '没网时扫的，事后才提交',
+  'shared-device': '一台手机给3个人以上扫过码',
+  'two-places': '同一时间在两个地方签到',
+  'tick-burst': '一分钟里点名8人以上',
+  'far-away': '扫码时手机离现场太远',
 } as const;
 
 /** The sheet that shows the sum. */

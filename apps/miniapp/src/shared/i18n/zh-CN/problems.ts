@@ -89,6 +89,13 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'attendance.too-late': '已经过了时间，请找工作人员补记',
     'attendance.not-checked-in': '还没有签到，先签到再签退',
     'attendance.already-checked-out': '已经签退了',
+    'attendance.clock-off': ({ minutes }) =>
+      typeof minutes === 'number'
+        ? `手机时间${minutes > 0 ? '快' : '慢'}了${Math.abs(minutes)}分钟，没法知道是几点扫的`
+        : '手机时间不准，没法知道是几点扫的',
+    'attendance.scan-too-old': '超过3天才提交，不能再收',
+    'attendance.roster-over': '这个班次已经过了签退时间，不用再下载名单',
+    'attendance.no-coordinates': '活动还没有在地图上定位，不能核对位置',
     'hours.unknown': '没有找到这条时长',
     'hours.own-record': '不能确认自己的时长',
     'hours.not-pending': '这条已经处理过了',
