@@ -60,6 +60,8 @@ export const problems = {
   'signup.age-limit': { status: 409 },
   'signup.household-limit': { status: 409 },
   'signup.answers-invalid': { status: 422 },
+  // A date of a course that is taken as a whole.
+  'signup.whole-course': { status: 409 },
   // Tickets and the door of an occurrence.
   'ticket.no-place': { status: 409 },
   'ticket.over': { status: 409 },

@@ -13,6 +13,9 @@ export const MESSAGE_KINDS = [
   /** Seats were taken away; they wait again, in front. */
   'signup.returned',
   'activity.changed',
+  /** One date of a course does not take place, or another one was added: the place in the course stays. */
+  'course.date-called-off',
+  'course.date-added',
   'hours.confirmed',
   'hours.rejected',
   'hours.amended',

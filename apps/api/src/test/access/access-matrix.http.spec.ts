@@ -48,6 +48,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { activityId },
     body: { reason: '下雨' },
   }),
+  'POST /staff/activities/:activityId/occurrences/:occurrenceId/cancel': ({ activityId, occurrenceId }) => ({
+    params: { activityId, occurrenceId },
+    body: { requestKey: requestKey(), reason: '下雨' },
+  }),
   'POST /staff/occurrences/:occurrenceId/signups': ({ occurrenceId }) => ({
     params: { occurrenceId },
     body: { requestKey: requestKey(), displayName: '段奶奶' },

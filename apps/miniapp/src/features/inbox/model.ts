@@ -83,6 +83,20 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'clock',
     tone: 'earth',
   }),
+  'course.date-called-off': (facts, now) => ({
+    title: words.dateCalledOff(text(facts, 'title')),
+    body: words.dateCalledOffBody(when(facts, now), text(facts, 'reason')),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'close',
+    tone: 'warm',
+  }),
+  'course.date-added': (facts, now) => ({
+    title: words.dateAdded(text(facts, 'title'), Number(facts.count ?? 1)),
+    body: words.dateAddedBody(when(facts, now)),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'calendar',
+    tone: 'ok',
+  }),
   'hours.confirmed': (facts, now) => ({
     title: words.hoursConfirmed(hoursText(Number(facts.minutes ?? 0))),
     body: hoursBody(facts, now),

@@ -4,11 +4,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { invalidField, Refusal } from '../../../platform/http/refusal.js';
 import { Scope } from '../../organizations/index.js';
+import { type LineRow, Lines } from '../../signups/index.js';
+import { asDates, type CoursePlan, planCourse } from '../rules/plan-course.js';
 import { checkRunning, planRuns, type RunPlan } from '../rules/plan-runs.js';
 import { missingTexts } from '../rules/publishable.js';
 import { isEditable } from '../rules/standing.js';
 import { ActivityStore } from '../store/activity.store.js';
-import { columnsOf, runOf } from './activity-columns.js';
+import { columnsOf, courseOf, runOf } from './activity-columns.js';
 import { type Agreed, ApplyRuns, type LineOwner } from './apply-runs.js';
 import { type HeldActivity, type StaffActivity, StaffActivities } from './staff-activities.js';
 import { TellChanges } from './tell-changes.js';
@@ -26,6 +28,7 @@ export class SaveDraft {
     private readonly clock: Clock,
     private readonly scope: Scope,
     private readonly runs: ApplyRuns,
+    private readonly lines: Lines,
     private readonly activities: StaffActivities,
     private readonly tell: TellChanges,
   ) {}
@@ -42,14 +45,14 @@ export class SaveDraft {
     { version, draft, agreed = [] }: Save,
   ): Promise<StaffActivity> {
     return this.uow.run(async (tx) => {
-      const { held, plan } = await this.#plan(tx, personId, activityId, { version, draft });
+      const { held, plan, coursePlan } = await this.#plan(tx, personId, activityId, { version, draft });
       if (held.standing === 'published') this.#checkPublished(draft, plan);
       await this.#write(
         tx,
         personId,
         held,
         draft,
-        plan,
+        { plan, coursePlan },
         new Map(agreed.map(({ occurrenceId, token }) => [occurrenceId, token])),
       );
       return this.activities.view(tx, activityId);
@@ -64,9 +67,10 @@ export class SaveDraft {
    */
   preview(personId: string, activityId: string, save: Pick<Save, 'version' | 'draft'>) {
     return this.uow.run(async (tx) => {
-      const { held, plan } = await this.#plan(tx, personId, activityId, save);
+      const { held, plan, coursePlan } = await this.#plan(tx, personId, activityId, save);
       if (held.standing !== 'published') return { told: 0, moves: [] };
-      return this.tell.preview(tx, { row: held.row, draft: save.draft, plan, lines: keptOf(held, plan) });
+      const lines = keptOf(held, plan, coursePlan);
+      return this.tell.preview(tx, { row: held.row, draft: save.draft, plan, lines });
     });
   }
 
@@ -75,13 +79,15 @@ export class SaveDraft {
     personId: string,
     activityId: string,
     { version, draft }: Pick<Save, 'version' | 'draft'>,
-  ): Promise<{ readonly held: HeldActivity; readonly plan: RunPlan }> {
+  ): Promise<{ readonly held: HeldActivity; readonly plan: RunPlan; readonly coursePlan: CoursePlan }> {
     const held = await this.activities.hold(tx, personId, activityId);
     if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
     if (held.row.version !== version)
       throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
     await this.#checkOrganization(tx, personId, held, draft);
-    return { held, plan: planOf(held, draft) };
+    const course = courseIn(held.lines);
+    const coursePlan = planCourse(course && courseOf(course), draft.course);
+    return { held, plan: planOf(held, draft, coursePlan), coursePlan };
   }
 
   async #write(
@@ -89,7 +95,7 @@ export class SaveDraft {
     personId: string,
     held: HeldActivity,
     draft: ActivityDraft,
-    plan: RunPlan,
+    { plan, coursePlan }: { readonly plan: RunPlan; readonly coursePlan: CoursePlan },
     agreed: Agreed,
   ): Promise<void> {
     const { row, standing, through } = held;
@@ -98,9 +104,15 @@ export class SaveDraft {
       organizationId: draft.organizationId,
       title: draft.title,
       published: standing === 'published',
+      courseId: coursePlan.kind === 'open' || coursePlan.kind === 'keep' ? row.id : null,
     };
+    // More than one line is written together: all of them are locked first, in their order.
+    if (coursePlan.kind !== 'none') await this.lines.hold(tx, row.id);
+    await this.#writeCourse(tx, owner, coursePlan, { draft, personId, agreed });
     await this.runs.execute(tx, owner, plan, personId, agreed);
-    const kept = keptOf(held, plan);
+    if (owner.courseId && (coursePlan.kind === 'open' || touchesDates(plan)))
+      await this.lines.carryCourse(tx, owner.courseId);
+    const kept = keptOf(held, plan, coursePlan);
     await this.runs.rename(tx, kept, row.title, owner, personId);
     await new ActivityStore(tx).update(row.id, {
       ...(await columnsOf(tx, draft)),
@@ -117,6 +129,26 @@ export class SaveDraft {
       before: standing,
       after: standing,
     });
+  }
+
+  /** The line of the course itself, before its dates. */
+  async #writeCourse(
+    tx: Tx,
+    owner: LineOwner,
+    plan: CoursePlan,
+    { draft, personId, agreed }: { draft: ActivityDraft; personId: string; agreed: Agreed },
+  ): Promise<void> {
+    switch (plan.kind) {
+      case 'none':
+        return;
+      case 'open':
+        await this.runs.bindDates(tx, owner.activityId, owner.activityId, personId);
+        return this.runs.openCourse(tx, owner, plan.course, draft.occurrences);
+      case 'keep':
+        return this.runs.changeCourse(tx, owner.activityId, plan.change, personId, agreed);
+      case 'close':
+        return this.runs.bindDates(tx, owner.activityId, null, personId);
+    }
   }
 
   /** Who takes a draft to another organization must be staff of both. */
@@ -148,9 +180,18 @@ export class SaveDraft {
   }
 }
 
-function planOf({ lines }: HeldActivity, draft: ActivityDraft): RunPlan {
+const courseIn = (lines: readonly LineRow[]): LineRow | null =>
+  lines.find(({ kind }) => kind === 'course') ?? null;
+
+const touchesDates = ({ added, changed, removed }: RunPlan): boolean =>
+  added.length + changed.length + removed.length > 0;
+
+function planOf({ lines }: HeldActivity, draft: ActivityDraft, coursePlan: CoursePlan): RunPlan {
   const standing = lines.filter(({ kind }) => kind === 'occurrence').map(runOf);
-  const verdict = planRuns(standing, draft.occurrences);
+  const course = courseIn(lines);
+  const whole =
+    coursePlan.kind === 'open' ? coursePlan.course : coursePlan.kind === 'keep' && course && courseOf(course);
+  const verdict = planRuns(standing, whole ? asDates(draft.occurrences, standing, whole) : draft.occurrences);
   if (verdict.ok) return verdict.plan;
   if (verdict.why === 'repeated')
     throw invalidField(`body.draft.occurrences.${verdict.index}.id`, 'each occurrence once');
@@ -158,7 +199,9 @@ function planOf({ lines }: HeldActivity, draft: ActivityDraft): RunPlan {
 }
 
 /** The lines that stay. */
-function keptOf({ lines }: HeldActivity, plan: RunPlan): HeldActivity['lines'] {
+function keptOf({ row, lines }: HeldActivity, plan: RunPlan, coursePlan: CoursePlan): HeldActivity['lines'] {
   const gone = new Set(plan.removed.map(({ id }) => id));
+  // A course has its activity's id.
+  if (coursePlan.kind === 'close') gone.add(row.id);
   return lines.filter(({ id }) => !gone.has(id));
 }

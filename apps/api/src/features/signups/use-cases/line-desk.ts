@@ -95,7 +95,10 @@ export class LineDesk {
     ];
     const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
-    const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
+    const [held, clashes] = [
+      await store.heldBy(row.id, personIds),
+      await store.clashes(personIds, row, this.clock.now()),
+    ];
     const restricted = await this.restrictions.restrictionsOf(
       tx,
       personIds,
@@ -157,8 +160,8 @@ export class LineDesk {
   }
 
   async #saveLine(tx: Tx, { row, line, changed }: LineBook): Promise<void> {
-    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row.id, line);
-    if (line.capacity !== row.capacity) await new LineStore(tx).update(row.id, { capacity: line.capacity });
+    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row, line);
+    if (line.capacity !== row.capacity) await new LineStore(tx).saveCapacity(row, line.capacity);
   }
 }
 

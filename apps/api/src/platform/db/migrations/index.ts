@@ -1,6 +1,7 @@
 import { addColumn } from './add-column.js';
 import * as campusTables from './campus-tables.js';
 import { long, none, whole } from './columns.js';
+import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
@@ -43,6 +44,8 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000070, 'line', courseTables.courseOfLine),
+  addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
