@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
+import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { DueDatesModule } from './features/due-dates/due-dates.module.js';
 import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
@@ -28,6 +29,7 @@ const features = [
   ShiftsModule,
   AttendanceModule,
   HoursModule,
+  CertificatesModule,
   FeedbackModule,
   StudentsModule,
   ServiceTotalsModule,

@@ -9,6 +9,7 @@ import { CLASSMATES } from './campus.js';
 import type { DemoClock } from './demo-clock.js';
 import { Doors } from './doors.js';
 import type { Published } from './load.js';
+import { Papers } from './papers.js';
 import { CROWD } from './people.js';
 
 type Stage = ReadonlyMap<string, Published>;
@@ -19,6 +20,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
   await story.eventsAttended();
   await story.residents();
   await story.shiftsServed();
+  await new Papers(app, clock).issued();
   await story.shiftsToCome();
   clock.moveTo(clock.present.toISOString());
   // What the story told people lies in their inbox before the first one opens it.

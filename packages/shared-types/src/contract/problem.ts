@@ -107,6 +107,14 @@ export const problems = {
   'hours.already-recorded': { status: 409 },
   'hours.not-counting': { status: 409 },
   'hours.same-approver': { status: 403 },
+  // Certificates.
+  'certificate.unknown': { status: 404 },
+  'certificate.period-invalid': { status: 422 },
+  'certificate.nothing-confirmed': { status: 409 },
+  'certificate.too-many-records': { status: 409 },
+  'certificate.own': { status: 403 },
+  'certificate.already-revoked': { status: 409 },
+  'certificate.seal-unfit': { status: 422 },
   'hours.flags-unacknowledged': { status: 409 },
   // Students and rankings.
   'student.unknown': { status: 404 },

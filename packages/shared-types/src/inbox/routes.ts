@@ -22,6 +22,8 @@ export const MESSAGE_KINDS = [
   'hours.voided',
   /** Entered by hand, and approved. */
   'hours.added',
+  'certificate.superseded',
+  'certificate.revoked',
   /** To the staff of a recording unit: records are due within three working days. */
   'hours.due-soon',
   /** To whoever is above a recording unit: its records are past their due day. */

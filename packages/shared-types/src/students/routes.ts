@@ -73,6 +73,6 @@ export const studentRoutes = {
     access: coordinators('own-scope'),
     query: v.object(period),
     response: v.string(),
-    file: 'text/csv; charset=utf-8',
+    produces: 'text/csv; charset=utf-8',
   }),
 };

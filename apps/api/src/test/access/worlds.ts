@@ -2,6 +2,7 @@ import { insertRows } from '../../platform/db/rows.js';
 import type { Tx } from '../../platform/db/unit-of-work.js';
 import { aCategory } from '../activity-builders.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../builders.js';
+import { aCertificate } from '../certificate-builders.js';
 import { aPlainActivity, anHourRecord, aShift, confirmedPlaces } from '../shift-builders.js';
 
 /** One of everything that belongs to a community, so that every route has an object of that community to ask for. */
@@ -13,6 +14,7 @@ export interface World {
   readonly recordId: string;
   readonly volunteerId: string;
   readonly signupId: string;
+  readonly certificateId: string;
   /** The class of a verified student of this community, which stands for a campus here. */
   readonly className: string;
   readonly organizationName: string;
@@ -111,7 +113,8 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
         shiftId: shift.id,
         personId: volunteer.id,
       },
-      { due_on: '2026-11-20' },
+      // The newest world is due first, so that it stands on the first page however many there are.
+      { due_on: new Date(Date.parse('2026-11-20') - serial * 86_400_000).toISOString().slice(0, 10) },
     ),
   ]);
   const student = await aPerson(tx, { id: `student-${mark}` });
@@ -132,6 +135,7 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     recordId: `hours-${mark}`,
     volunteerId: volunteer.id,
     signupId: signup?.id ?? '',
+    certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
 }
 

@@ -132,6 +132,21 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'check',
     tone: 'ok',
   }),
+  'certificate.superseded': (facts) => ({
+    title: words.certificateSuperseded,
+    body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
+  }),
+  'certificate.revoked': (facts) => ({
+    title: words.certificateRevoked,
+    body:
+      words.certificateRevokedBody(text(facts, 'number'), text(facts, 'unitName')) +
+      words.because(text(facts, 'reason')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
   'hours.due-soon': (facts) => ({
     title: words.hoursDueSoon(text(facts, 'records')),
     body: words.hoursDueSoonBody(dayWords(facts)),

@@ -29,6 +29,8 @@ export const pagePaths = {
   myCode: '/pkg-volunteer/pages/my-code/index',
   pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
+  certificates: '/pkg-verify/pages/mine/index',
+  certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
   /** One slice of the totals, opened to its records. */
   hoursOf: (slice: {
     readonly year?: string;

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Answer } from '@xiaolin/shared-types/contract/route';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { studentRoutes as routes } from '@xiaolin/shared-types/students/routes';
 import type { CampusHoursRow } from '@xiaolin/shared-types/students/schema';
 import { Who } from '../../../platform/auth/access.guard.js';
 import type { Actor } from '../../../platform/auth/tokens.js';
-import { csvLines } from '../../../platform/csv/csv.js';
-import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.js';
+import { BYTE_ORDER_MARK, csvRow } from '../../../platform/csv/csv.js';
+import { Endpoint, type FileAnswer, Input, type InputOf } from '../../../platform/http/endpoint.js';
 import { pageRequest } from '../../../platform/http/page-request.js';
 import { CampusHours } from '../use-cases/campus-hours.js';
 import { DecideStudents } from '../use-cases/decide-students.js';
@@ -52,16 +52,16 @@ export class CampusController {
   async hoursFile(
     @Input() { query }: InputOf<typeof routes.hoursFile>,
     @Who() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<FileAnswer> {
     const { from, to, rows } = await this.campusHours.execute(actor.personId, query);
-    return new StreamableFile(
-      Readable.from(csvLines(COLUMNS, rows.map(presentClassHours), cellsOf), { objectMode: false }),
-      {
-        type: routes.hoursFile.file,
-        disposition: `attachment; filename="campus-hours-${from}-${to}.csv"`,
-      },
-    );
+    const content = Readable.from(linesOf(rows.map(presentClassHours)), { objectMode: false });
+    return { name: `campus-hours-${from}-${to}.csv`, content };
   }
+}
+
+function* linesOf(rows: readonly CampusHoursRow[]): Generator<string> {
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS);
+  for (const row of rows) yield csvRow(cellsOf(row));
 }
 
 const COLUMNS = [
@@ -78,9 +78,9 @@ const COLUMNS = [
 
 const cellsOf = (row: CampusHoursRow) => [
   row.universityName,
-  row.schoolName,
-  row.entryYear,
-  row.className,
+  row.schoolName ?? '',
+  row.entryYear ?? '',
+  row.className ?? '',
   row.students,
   row.served,
   row.confirmedMinutes,

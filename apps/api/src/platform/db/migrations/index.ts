@@ -1,6 +1,7 @@
 import { addColumn } from './add-column.js';
 import * as campusTables from './campus-tables.js';
 import { long, none, whole } from './columns.js';
+import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
@@ -48,6 +49,9 @@ export const migrations = [
   addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  createTable(1795000000090, certificateTables.certificate),
+  createTable(1795000000091, certificateTables.certificateRecord),
+  createTable(1795000000092, certificateTables.organizationSeal),
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
   addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
   addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),

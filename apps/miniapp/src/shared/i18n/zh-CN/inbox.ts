@@ -46,6 +46,11 @@ export const inboxText = {
   hoursVoided: (minutes: number) => `一条${minutes}分钟的志愿时长作废了`,
   hoursAdded: (hours: string) => `补记了${hours}小时志愿时长`,
   hoursBody: (title: string, role: string, when: string) => `${title}，${role}，${when}`,
+  certificateSuperseded: '一份志愿服务记录证明需要换新',
+  certificateSupersededBody: (number: string, unit: string) =>
+    `${unit}更正了其中的时长，${number}不再是最新的。可以免费重新出具。`,
+  certificateRevoked: '一份志愿服务记录证明被撤销了',
+  certificateRevokedBody: (number: string, unit: string) => `${unit}，${number}`,
   hoursDueSoon: (records: string) => `有${records}条时长3个工作日内到期`,
   hoursDueSoonBody: (day: string) => `最早的${day}到期，请看过确认。`,
   hoursOverdue: (records: string) => `有${records}条时长过期还没记录`,
