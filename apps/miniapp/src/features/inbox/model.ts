@@ -164,6 +164,7 @@ const tellers: Record<MessageKind, Teller> = {
     to: pagePaths.certificate(text(facts, 'certificateId')),
     icon: 'cert',
     tone: 'warm',
+  }),
   'hours.due-soon': (facts) => ({
     title: words.hoursDueSoon(text(facts, 'records')),
     body: words.hoursDueSoonBody(dayWords(facts)),
