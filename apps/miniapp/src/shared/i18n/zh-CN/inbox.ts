@@ -67,4 +67,13 @@ export const inboxText = {
   studentRejectedBody: (reason: string) => `原因：${reason}。改好可以再交。`,
   studentWithdrawn: (university: string) => `${university}取消了你的学生身份核实`,
   because: (reason: string) => `。原因：${reason}`,
+  correctionRaised: '有人说时长不对，等你看',
+  correctionAccepted: '你提的时长更正通过了',
+  correctionRejected: '你提的时长更正没有通过',
+  correctionEscalated: '有一条时长更正请街道来看',
+  correctionUpheld: '街道看过了：更正通过',
+  correctionDenied: '街道看过了：维持原来的时长',
+  entryWaiting: '有一条补记的时长等复核',
+  entryApproved: '补记的时长复核通过了',
+  entryRejected: '补记的时长没有通过复核',
 } as const;
