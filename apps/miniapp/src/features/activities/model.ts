@@ -220,7 +220,7 @@ export function mainAction(facts: MainActionFacts, now: Date): MainAction {
     case 'full':
       return why(b.full);
     case 'closed':
-      return why(b.closed);
+      return why(line.mode === 'lottery' ? b.drawClosed : b.closed);
     case 'in-progress':
       return why(b.inProgress);
     case 'over':

@@ -82,6 +82,7 @@ export const activitiesText = {
     applyPlain: '我要申请',
     enter: '登记，等抽签',
     enterPlain: '我要登记',
+    drawClosed: '登记已截止',
     mineInDraw: '登记好了，等抽签',
     notOpen: (moment: string) => `${moment} 开放报名`,
     wait: (waiting: number) =>
