@@ -34,7 +34,7 @@ test('entering, the draw, and drawing again', async () => {
     title: '抽签去看海鸥',
     seats: 1,
     waitlist: 1,
-    startsIn: 24 * 60,
+    startsIn: 36 * 60,
     closesIn: CLOSES_IN,
     mode: 'lottery',
   });

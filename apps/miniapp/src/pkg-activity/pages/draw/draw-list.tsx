@@ -11,7 +11,8 @@ import { Tag } from '@/shared/ui/surfaces';
 import { useCallback, useState } from 'react';
 
 /** Rows at once: what is shown grows, what is read comes a thousand at a time. */
-const STEP = 30;
+const FIRST = 10;
+const STEP = 40;
 
 interface DrawListProps {
   readonly draw: DrawView;
@@ -26,7 +27,7 @@ export function DrawList({ draw, pages, own }: DrawListProps) {
   const first = usePageData(load).value?.entries ?? [];
   const [later, setLater] = useState<readonly DrawnEntry[]>([]);
   const [read, setRead] = useState(1);
-  const [shown, setShown] = useState(STEP);
+  const [shown, setShown] = useState(FIRST);
   const entries = [...first, ...later];
   const more = async () => {
     setShown(shown + STEP);

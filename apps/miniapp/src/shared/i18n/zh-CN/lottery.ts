@@ -7,7 +7,7 @@ export const lotteryText = {
   seeActivity: '看活动详情',
   // From the detail page.
   how: '抽签怎么抽',
-  howNote: '先登记后登记机会一样，谁都能核对',
+  howNote: '抽完公布种子，谁都能核对',
   seeResult: '看抽签结果',
   seeResultNote: '谁都能重抽一遍核对',
   // Before.
@@ -22,7 +22,6 @@ export const lotteryText = {
     '停止登记以后，用种子和全部登记号算出先后。谁是谁、谁先登记，都不算在内。',
     '抽完公布种子。谁都可以按一下，用自己的手机重抽一遍，看名单是不是一样。',
   ],
-  stepsLabel: (step: number) => `第${step}步`,
   fingerprint: '种子的指纹',
   fingerprintSince: (moment: string) => `${moment}公布，那时还没有人能登记`,
   seed: '种子',
@@ -33,7 +32,6 @@ export const lotteryText = {
   mineNote: '名单上只有登记号，没有名字。只有你自己知道哪个是你。',
   // After.
   drawnAt: (moment: string) => `${moment}抽的签`,
-  drawn: '已经抽签',
   entries: '登记',
   entriesValue: (entries: number, people: number) => `${entries}份，${people}人`,
   seats: '名额',
