@@ -232,6 +232,7 @@ const anEntry = (id: string, given: Proof & { readonly street: string }) => ({
   record_id: null,
   approved_month: null,
   created_at: '2026-11-23T01:00:00.000Z',
+});
 
 const CLASS_NAME = '近处一班';
 
