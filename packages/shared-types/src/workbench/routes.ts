@@ -41,6 +41,8 @@ export const WorkbenchView = v.object({
     flagged: v.number(),
     /** Fewest working days left of the ten (art. 11); null when nothing waits. */
     workingDaysLeft: v.nullable(v.number()),
+    /** Past their due day. */
+    overdue: v.number(),
   }),
   /** Corrections that the caller may decide about, and entries by hand that they may approve. */
   corrections: Waiting,

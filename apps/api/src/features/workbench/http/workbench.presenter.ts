@@ -33,6 +33,7 @@ export const presentWorkbench = ({
     records: pendingHours.records,
     flagged: pendingHours.flagged,
     workingDaysLeft: pendingHours.workingDaysLeft,
+    overdue: pendingHours.overdue,
   },
   corrections: { count: corrections.count, workingDaysLeft: corrections.workingDaysLeft },
   entries: { count: entries.count, workingDaysLeft: entries.workingDaysLeft },
