@@ -18,6 +18,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'pkg-verify',
+      pages: ['pages/check/index', 'pages/mine/index', 'pages/ask/index', 'pages/one/index'],
+    },
+    {
       root: 'pkg-worker',
       pages: [
         'pages/workbench/index',
@@ -26,6 +30,7 @@ export default defineAppConfig({
         'pages/manage/index',
         'pages/activities/index',
         'pages/hours/index',
+        'pages/certificates/index',
         'pages/desk/index',
         'pages/door/index',
         'pages/projector/index',
