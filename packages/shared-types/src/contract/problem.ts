@@ -60,6 +60,9 @@ export const problems = {
   'signup.age-limit': { status: 409 },
   'signup.household-limit': { status: 409 },
   'signup.answers-invalid': { status: 422 },
+  // Lotteries.
+  'draw.unknown': { status: 404 },
+  'draw.not-drawn': { status: 409 },
   // A date of a course that is taken as a whole.
   'signup.whole-course': { status: 409 },
   // Tickets and the door of an occurrence.

@@ -62,6 +62,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.household-limit': ({ limit, held }) =>
       Number(held) > 0 ? `一户最多${limit}个名额，你们已经有${held}个` : `一户最多${limit}个名额`,
     'signup.answers-invalid': '有几个问题要再答一下',
+    'draw.unknown': '这一场不抽签',
+    'draw.not-drawn': '还没有抽签，到时间再来看',
     'signup.whole-course': '这门课整个一起报，不单报一次',
     'ticket.no-place': '还没有名额，没有入场码',
     'ticket.over': '这一场已经结束，入场码用不了了',
