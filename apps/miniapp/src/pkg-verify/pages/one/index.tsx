@@ -75,6 +75,10 @@ function Certificate({
         <BottomBar>
           {stands ? (
             paper
+          ) : certificate.supersededBecause === 'reissued' ? (
+            <Button block href={pagePaths.certificates} onPress={() => void goTo(pagePaths.certificates)}>
+              {words.back}
+            </Button>
           ) : (
             <Button block onPress={() => void goTo(pagePaths.askCertificate(again))}>
               {words.again}
@@ -106,9 +110,11 @@ function Certificate({
         <Face certificate={certificate} />
       </Card>
       {!stands && <Box className="mt4">{paper}</Box>}
-      <Box className="mt4">
-        <Link to={pagePaths.certificates}>{words.back}</Link>
-      </Box>
+      {certificate.supersededBecause !== 'reissued' && (
+        <Box className="mt4">
+          <Link to={pagePaths.certificates}>{words.back}</Link>
+        </Box>
+      )}
     </Page>
   );
 }

@@ -42,7 +42,7 @@ export const askWords = {
   to: '到',
   preview: '会写上这些',
   name: '姓名',
-  nameHint: '不对？先到“我的”改名字，出具后不能改。',
+  nameHint: '姓名不对？先到“我的”改，出具后不能再改。',
   pending: (minutes: string) => `还有${minutes}分钟待确认，这次不写进去。`,
   replaces: (number: string) => `这段时间已有一份（${number}），出具后旧的自动作废。`,
   showAll: (count: number) => `看全部${count}条`,
