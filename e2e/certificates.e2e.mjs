@@ -99,3 +99,24 @@ test('the unit sees what was issued, and exports confirmed hours', async () => {
   await page.getByText('已下载，用Excel或WPS打开。').waitFor();
   await worker.close();
 });
+
+test('an administrator takes a certificate back, and whoever scans it reads so', async () => {
+  const yang = await district.as('yang-siyuan');
+  const { items } = await yang.get('/me/certificates');
+  const { number } = items.find((/** @type {any} */ each) => each.state === 'issued');
+  const head = await visit(browser, district.origin, '段志强', { viewport: { width: 1280, height: 800 } });
+  await signIn(head);
+  await head.open(paths.issuedCertificates);
+  const { page } = head;
+  await page.getByRole('button', { name: `撤销：杨思远 ${number}` }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: '撤销' }).click();
+  await sheet.getByText('请写下原因').waitFor();
+  await sheet.getByLabel('原因').fill('时长记到了别人名下');
+  await sheet.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已撤销杨思远的证明，已告诉本人').waitFor();
+  await seen(head, 'certificates, one revoked');
+  await head.open(paths.checkCertificate(number));
+  await page.getByRole('heading', { level: 1, name: '已撤销' }).waitFor();
+  await head.close();
+});
