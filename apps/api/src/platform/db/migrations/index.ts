@@ -8,6 +8,7 @@ import * as doorTables from './door-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
+import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
@@ -61,6 +62,10 @@ export const migrations = [
   createTable(1795000000090, certificateTables.certificate),
   createTable(1795000000091, certificateTables.certificateRecord),
   createTable(1795000000092, certificateTables.organizationSeal),
+  createTable(1795000000100, proofTables.picture),
+  createTable(1795000000101, proofTables.correction),
+  createTable(1795000000102, proofTables.correctionEvent),
+  createTable(1795000000103, proofTables.manualEntry),
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
   addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
   addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
