@@ -77,13 +77,9 @@ export async function lateScansRow(rounds) {
 
 /** @typedef {{ query(sql: string, values?: unknown[]): Promise<any> }} Source */
 
-/** An organization, an activity, and a worker who may scan there. @param {Source} source */
+/** An activity with shifts, and a worker who may scan there. @param {Source} source */
 async function seedDesk(source) {
   const at = '2026-01-01T00:00:00.000Z';
-  await source.query(
-    `INSERT INTO organization (id, parent_id, kind, name, short_name, path, phone, sort, illustrative)
-     VALUES ('bench', NULL, 'community', 'bench', 'bench', '/bench/', NULL, 0, 1)`,
-  );
   await source.query(
     "INSERT INTO person (id, display_name, illustrative, created_at) VALUES (?, 'bench', 1, ?)",
     [WORKER, at],
@@ -97,12 +93,12 @@ async function seedDesk(source) {
     `INSERT INTO activity (id, organization_id, title, summary, category_id, responsible_name, responsible_phone,
        place_name, place_detail, risk_text, hazardous, insurance_text, audience_text, status, version, search_text,
        created_by, created_at, updated_at, illustrative)
-     VALUES ('bench', 'bench', 'bench', '', 'green', 'bench', '', '', '', '', 0, '', '', 'published', 1, '', ?, ?, ?, 1)`,
+     VALUES ('bench-shifts', 'bench', 'bench', '', 'green', 'bench', '', '', '', '', 0, '', '', 'published', 1, '', ?, ?, ?, 1)`,
     [WORKER, at, at],
   );
   await source.query(
     `INSERT INTO service_role (id, activity_id, name, description, counts, not_counted_reason, created_at)
-     VALUES ('bench', 'bench', 'bench', '', 1, NULL, ?)`,
+     VALUES ('bench', 'bench-shifts', 'bench', '', 1, NULL, ?)`,
     [at],
   );
 }
@@ -117,13 +113,13 @@ async function openShift(source) {
   const at = (/** @type {number} */ minutes) => new Date(Date.now() - (shifts * 3 - minutes / 60) * 3_600_000);
   const [starts, ends] = [at(0).toISOString(), at(120).toISOString()];
   await source.query(
-    `INSERT INTO shift (id, service_role_id, activity_id, break_minutes, meeting_point) VALUES (?, 'bench', 'bench', 0, NULL)`,
+    `INSERT INTO shift (id, service_role_id, activity_id, break_minutes, meeting_point) VALUES (?, 'bench', 'bench-shifts', 0, NULL)`,
     [id],
   );
   await source.query(
     `INSERT INTO line (id, kind, activity_id, organization_id, title, published, called_off, starts_at, ends_at,
        opens_at, closes_at, capacity, waitlist_limit, taken, waiting, next_position)
-     VALUES (?, 'shift', 'bench', 'bench', 'bench', 1, 0, ?, ?, ?, ?, ?, 0, ?, 0, ?)`,
+     VALUES (?, 'shift', 'bench-shifts', 'bench', 'bench', 1, 0, ?, ?, ?, ?, ?, 0, ?, 0, ?)`,
     [id, starts, ends, starts, ends, SCANS, SCANS, SCANS + 1],
   );
   for (let from = 0; from < SCANS; from += 1_000) {

@@ -12,13 +12,32 @@ export const MESSAGE_KINDS = [
   'signup.called-off',
   /** Seats were taken away; they wait again, in front. */
   'signup.returned',
+  /** A lottery was held: what came of an entry. */
+  'signup.drawn',
   'activity.changed',
+  /** One date of a course does not take place, or another one was added: the place in the course stays. */
+  'course.date-called-off',
+  'course.date-added',
   'hours.confirmed',
   'hours.rejected',
   'hours.amended',
   'hours.voided',
   /** Entered by hand, and approved. */
   'hours.added',
+  /** To the recording unit's staff. */
+  'correction.raised',
+  'correction.accepted',
+  'correction.rejected',
+  /** To the staff of the unit above. */
+  'correction.escalated',
+  'correction.upheld',
+  'correction.denied',
+  /** To the staff of the unit that approves. */
+  'entry.waiting',
+  'entry.approved',
+  'entry.rejected',
+  'certificate.superseded',
+  'certificate.revoked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -10,7 +10,6 @@ import {
   CancelSignup,
   CreateSignup,
   CreateSignupForSomebody,
-  LINE_KINDS,
   MySignup,
   PromoteSignups,
   Promotion,
@@ -38,6 +37,7 @@ const signingUp = [
   'signup.age-limit',
   'signup.household-limit',
   'signup.answers-invalid',
+  'signup.whole-course',
   'signup.line-busy',
   'request.key-reused',
 ] as const;
@@ -56,7 +56,8 @@ export const signupRoutes = {
   createForOccurrence: defineRoute({
     method: 'POST',
     path: '/occurrences/:occurrenceId/signups',
-    summary: 'Takes a seat, or a place in the waitlist when all seats are taken.',
+    summary:
+      'Takes a seat, or a place in the waitlist when all seats are taken; of an occurrence, or of a whole course by its id.',
     access: person,
     params: v.object({ occurrenceId: Id }),
     body: CreateSignup,
@@ -91,7 +92,13 @@ export const signupRoutes = {
     params: v.object({ signupId: Id }),
     body: CancelSignup,
     response: SignupView,
-    problems: ['signup.unknown', 'signup.not-cancellable', 'signup.line-busy', 'request.key-reused'],
+    problems: [
+      'signup.unknown',
+      'signup.not-cancellable',
+      'signup.whole-course',
+      'signup.line-busy',
+      'request.key-reused',
+    ],
   }),
   acceptOffer: defineRoute({
     method: 'POST',
@@ -120,7 +127,8 @@ export const signupRoutes = {
     access: person,
     query: v.object({
       when: v.picklist(['coming', 'past']),
-      kind: v.optional(v.picklist(LINE_KINDS)),
+      /** `occurrence` finds courses too: what one takes part in. */
+      kind: v.optional(v.picklist(['occurrence', 'shift'])),
       activityId: v.optional(Id),
       ...pageQuery,
     }),
@@ -187,7 +195,7 @@ export const signupRoutes = {
   rosterOfOccurrence: defineRoute({
     method: 'GET',
     path: '/staff/occurrences/:occurrenceId/roster',
-    summary: 'Who has a place and who waits, in order of the line.',
+    summary: 'Who has a place and who waits, in order of the line; of an occurrence or of a course.',
     access: staff('occurrence'),
     params: v.object({ occurrenceId: Id }),
     query: rosterQuery,

@@ -4,8 +4,8 @@ import { DEPENDANT_KINDS } from '../people/dependants.js';
 import { Audience } from './audience.js';
 import { AnswersInput, Questions } from './questions.js';
 
-/** What a person can sign up for: a dated run of an activity, or a volunteer's shift. */
-export const LINE_KINDS = ['occurrence', 'shift'] as const;
+/** What a person can sign up for: a dated run of an activity, a volunteer's shift, or all dates of a course at once. */
+export const LINE_KINDS = ['occurrence', 'shift', 'course'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export const SIGNUP_STATUSES = [
@@ -18,6 +18,9 @@ export const SIGNUP_STATUSES = [
   /** Applied; the organiser has not decided. It takes no seat. */
   'pending-review',
   'rejected',
+  /** Entered in a lottery that has not been drawn. It takes no seat. */
+  'in-draw',
+  'not-drawn',
   'cancelled',
   'cancelled-late',
   'cancelled-by-organiser',
@@ -26,8 +29,8 @@ export const SIGNUP_STATUSES = [
 ] as const;
 export type SignupStatus = (typeof SIGNUP_STATUSES)[number];
 
-/** How places are given: to whoever comes first, or to whom the organiser chooses. */
-export const SIGNUP_MODES = ['first-come', 'approval'] as const;
+/** How places are given: to whoever comes first, to whom the organiser chooses, or by lot when sign-up closes. */
+export const SIGNUP_MODES = ['first-come', 'approval', 'lottery'] as const;
 export type SignupMode = (typeof SIGNUP_MODES)[number];
 
 /** Why an application was turned down; `other` comes with words. */
@@ -91,7 +94,7 @@ export type PartyInput = v.InferOutput<typeof PartyInput>;
 /** A person's place in a line. */
 export const SignupView = v.object({
   id: Id,
-  /** The id of the occurrence or shift. */
+  /** The id of the occurrence, shift or course. */
   lineId: Id,
   kind: v.picklist(LINE_KINDS),
   status: v.picklist(SIGNUP_STATUSES),
@@ -105,13 +108,28 @@ export const SignupView = v.object({
 });
 export type SignupView = v.InferOutput<typeof SignupView>;
 
+/** A date of a course, with the owner's place in it; null where there is none. */
+export const MyCourseDate = v.object({
+  occurrenceId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  calledOff: v.boolean(),
+  place: v.nullable(v.object({ signupId: Id, status: v.picklist(SIGNUP_STATUSES) })),
+});
+export type MyCourseDate = v.InferOutput<typeof MyCourseDate>;
+
 /** A signup with what it is for, as its owner sees it. */
 export const MySignup = v.object({
   ...SignupView.entries,
   title: v.string(),
   activityId: Id,
+  /** Of a course: of its next date that takes place, or of the last one when all are over. */
   startsAt: Instant,
   endsAt: Instant,
+  /** The dates of a course by start; null for everything else. */
+  dates: v.nullable(v.array(MyCourseDate)),
+  /** The place in the course that this place in one of its dates follows from. */
+  courseSignupId: v.nullable(Id),
   placeName: v.nullable(v.string()),
   organizationName: v.string(),
   cover: v.string(),

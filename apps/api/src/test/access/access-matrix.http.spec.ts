@@ -46,6 +46,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { activityId },
     body: { reason: '下雨' },
   }),
+  'POST /staff/activities/:activityId/occurrences/:occurrenceId/cancel': ({ activityId, occurrenceId }) => ({
+    params: { activityId, occurrenceId },
+    body: { requestKey: requestKey(), reason: '下雨' },
+  }),
   'POST /staff/occurrences/:occurrenceId/signups': ({ occurrenceId }) => ({
     params: { occurrenceId },
     body: { requestKey: requestKey(), displayName: '段奶奶' },
@@ -130,12 +134,59 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { recordId },
     body: { reason: '没有来' },
   }),
+  'GET /staff/certificates': () => ({ query: { limit: '100' } }),
+  'POST /staff/certificates/:certificateId/revoke': ({ certificateId }) => ({
+    params: { certificateId },
+    body: { requestKey: requestKey(), reason: '记录有误' },
+  }),
+  'GET /staff/organizations/:organizationId/hours.csv': ({ organizationId }) => ({
+    params: { organizationId },
+    query: { from: '2026-01-01', to: '2026-03-01' },
+  }),
+  'GET /staff/organizations/:organizationId/seal': ({ organizationId }) => ({ params: { organizationId } }),
+  'PUT /staff/organizations/:organizationId/seal': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { image: null },
+  }),
   'GET /staff/workbench': () => ({}),
+  'GET /staff/corrections': () => ({ query: { limit: '100' } }),
+  'GET /staff/corrections/:correctionId': ({ correctionId }) => ({ params: { correctionId } }),
+  'POST /staff/corrections/:correctionId/reply': ({ correctionId }) => ({
+    params: { correctionId },
+    body: noToCorrection(),
+  }),
+  'POST /staff/corrections/:correctionId/decision': ({ escalatedId }) => ({
+    params: { correctionId: escalatedId },
+    body: noToCorrection(),
+  }),
+  'GET /staff/unrecorded': () => ({ query: { limit: '100' } }),
+  'POST /staff/shifts/:shiftId/manual-entries': ({ shiftId, volunteerId }) => ({
+    params: { shiftId },
+    body: {
+      requestKey: requestKey(),
+      personId: volunteerId,
+      inAt: '2026-11-23T01:00:00.000Z',
+      outAt: '2026-11-23T05:00:00.000Z',
+      reason: '停电',
+      pictureIds: ['nothing'],
+    },
+  }),
+  'GET /staff/manual-entries': () => ({ query: { limit: '100' } }),
+  'POST /staff/manual-entries/:entryId/decision': ({ entryId }) => ({
+    params: { entryId },
+    body: { requestKey: requestKey(), verdict: 'reject', reason: '看不清' },
+  }),
 };
 
 const atTheDoor = ({ occurrenceId, signupId }: World): Asking => ({
   params: { occurrenceId },
   body: { requestKey: requestKey(), signupId, reason: '忘带手机' },
+});
+const noToCorrection = () => ({
+  requestKey: requestKey(),
+  verdict: 'reject',
+  reason: '记录没有错',
+  pictureIds: [],
 });
 const draft = (organizationId: string) => aDraft({ organizationId, categoryId: 'green' });
 const role = () => ({
@@ -194,6 +245,18 @@ describe('the access matrix', () => {
     return { code: response.status === 200 ? null : (JSON.parse(text) as Problem).code, text };
   }
 
+  /** Every page of a list: the worlds of earlier callers stand on it, too. */
+  async function askAll(route: Route, asking: Asking, as: Who) {
+    const first = await ask(route, asking, as);
+    let { text } = first;
+    for (let cursor = cursorOf(text); cursor !== null; cursor = cursorOf(text)) {
+      const next = await ask(route, { ...asking, query: { ...asking.query, cursor } }, as);
+      text = next.text;
+      first.text += text;
+    }
+    return first;
+  }
+
   const withKind = (kind: Route['access']['kind']) => routes.filter(({ access }) => access.kind === kind);
   const near = () => app.seed((tx) => aWorld(tx, 'near'));
 
@@ -234,7 +297,7 @@ describe('the access matrix', () => {
       for (const route of withKind('staff')) {
         const world = await near();
         const asking = STAFF_CALLS[nameOf(route)]?.(world) ?? {};
-        const { code, text } = await ask(route, asking, who);
+        const { code, text } = await askAll(route, asking, who);
         expect([nameOf(route), verdict(route, code, text, world)]).toEqual([
           nameOf(route),
           expected(route, who),
@@ -250,13 +313,17 @@ describe('the access matrix', () => {
     if (!narrowed(route)) return 'let in';
     // A bulk decision names each refusal by itself.
     if (text.includes('access.out-of-scope')) return 'sees nothing of it';
-    return text.includes(world.activityId) || text.includes(world.recordId) ? 'let in' : 'sees nothing of it';
+    const seen = [world.activityId, world.recordId, world.certificateId];
+    return seen.some((id) => text.includes(id)) ? 'let in' : 'sees nothing of it';
   }
 
   function expected(route: Route, who: Who): string {
     if (!STAFF.includes(who)) return 'access.not-staff';
     const forWorkers = route.access.kind === 'staff' && route.access.roles.includes('worker');
     if (!forWorkers && !ADMINISTRATORS.includes(who)) return 'access.not-staff';
+    // Another level decides there: whoever reaches only the community that acted first does not.
+    if (route.access.kind === 'staff' && route.access.of === 'unit-above' && who === 'near-worker')
+      return 'access.out-of-scope';
     if (REACHES_NEAR.includes(who)) return 'let in';
     return narrowed(route) ? 'sees nothing of it' : 'access.out-of-scope';
   }
@@ -276,6 +343,85 @@ describe('the access matrix', () => {
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
       expect([name, code]).toEqual([name, 'signup.unknown']);
     }
+  });
+
+  it('never lets anybody decide about their own corrections and entries, nor an author about what they entered', async () => {
+    const decisions = [
+      ['/staff/corrections/:correctionId/reply', 'correction', 'near-worker'],
+      ['/staff/corrections/:correctionId/reply', 'correction', 'street-worker'],
+      ['/staff/corrections/:correctionId/decision', 'correction', 'street-worker'],
+      ['/staff/corrections/:correctionId/decision', 'correction', 'district-administrator'],
+      ['/staff/manual-entries/:entryId/decision', 'manual_entry', 'street-worker'],
+      ['/staff/manual-entries/:entryId/decision', 'manual_entry', 'district-administrator'],
+    ] as const;
+    for (const [path, table, who] of decisions) {
+      const world = await near();
+      const { correctionId, escalatedId, entryId } = world;
+      const route = routes.find((each) => each.path === path) as Route;
+      const own = (column: string) =>
+        app.seed((tx) =>
+          tx.query(`UPDATE ${table} SET ${column} = ? WHERE id IN (?, ?, ?)`, [
+            who,
+            correctionId,
+            escalatedId,
+            entryId,
+          ]),
+        );
+      const code = async () => (await ask(route, STAFF_CALLS[nameOf(route)]?.(world) ?? {}, who)).code;
+      await own('person_id');
+      expect([path, who, await code()]).toEqual([path, who, 'hours.own-record']);
+      if (table === 'manual_entry') {
+        await app.seed((tx) =>
+          tx.query("UPDATE manual_entry SET person_id = 'resident' WHERE id = ?", [entryId]),
+        );
+        await own('author_id');
+        expect([path, who, await code()]).toEqual([path, who, 'entry.own-entry']);
+      }
+    }
+  });
+
+  it("never shows anybody else's corrections, nor acts on them", async () => {
+    const { correctionId, recordId } = await near();
+    for (const [method, path, params] of [
+      ['GET', '/me/corrections/:correctionId', { correctionId }],
+      ['POST', '/me/corrections/:correctionId/escalate', { correctionId }],
+      ['POST', '/me/hours/:recordId/corrections', { recordId }],
+    ] as const) {
+      const route = routes.find((each) => each.path === path && each.method === method) as Route;
+      const body = {
+        requestKey: requestKey(),
+        reason: '不是我的',
+        wrong: 'other',
+        words: '不是我的',
+        pictureIds: [],
+      };
+      const { code } = await ask(route, { params, ...(method === 'POST' && { body }) }, 'near-worker');
+      expect([path, code]).toEqual([path, 'recordId' in params ? 'hours.unknown' : 'correction.unknown']);
+    }
+  });
+
+  it("never shows a certificate to anybody but its holder, nor lets a holder's staff role take it back", async () => {
+    const { certificateId, organizationId } = await near();
+    for (const path of ['/me/certificates/:certificateId', '/me/certificates/:certificateId/pdf']) {
+      const route = routes.find((each) => each.path === path) as Route;
+      const { code } = await ask(route, { params: { certificateId } }, 'district-administrator');
+      expect([path, code]).toEqual([path, 'certificate.unknown']);
+    }
+    // Whoever asks is the holder: there is no field that names another person.
+    const issue = routes.find((each) => nameOf(each) === 'POST /me/certificates') as Route;
+    const body = { requestKey: requestKey(), unitId: organizationId, from: '2026-01-01', to: '2026-11-20' };
+    expect((await ask(issue, { body: { ...body, personId: 'volunteer' } }, 'near-worker')).code).toBe(
+      'certificate.nothing-confirmed',
+    );
+    await app.seed((tx) =>
+      tx.query('UPDATE certificate SET person_id = ? WHERE id = ?', [
+        'district-administrator',
+        certificateId,
+      ]),
+    );
+    const revoke = routes.find((each) => each.path === '/staff/certificates/:certificateId/revoke') as Route;
+    const asking = { params: { certificateId }, body: { requestKey: requestKey(), reason: '记录有误' } };
+    expect((await ask(revoke, asking, 'district-administrator')).code).toBe('certificate.own');
   });
 
   it('never lets anybody decide about their own hours', async () => {
@@ -303,6 +449,8 @@ const forged = (token: string) =>
     (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
   );
 
+/** Of a page; a file has none. */
+const cursorOf = (text: string) => /"nextCursor":"([^"]+)"/.exec(text)?.[1] ?? null;
 const narrowed = (route: Route) => route.access.kind === 'staff' && route.access.of === 'own-scope';
 const cancelBody = (route: Route) => (route.method === 'POST' ? { requestKey: requestKey() } : undefined);
 

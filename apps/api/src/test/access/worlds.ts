@@ -2,6 +2,7 @@ import { insertRows } from '../../platform/db/rows.js';
 import type { Tx } from '../../platform/db/unit-of-work.js';
 import { aCategory } from '../activity-builders.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../builders.js';
+import { aCertificate } from '../certificate-builders.js';
 import { aPlainActivity, anHourRecord, aShift, confirmedPlaces } from '../shift-builders.js';
 
 /** One of everything that belongs to a community, so that every route has an object of that community to ask for. */
@@ -13,6 +14,13 @@ export interface World {
   readonly recordId: string;
   readonly volunteerId: string;
   readonly signupId: string;
+  /** Raised against the record, and open. */
+  readonly correctionId: string;
+  /** Taken to the street. */
+  readonly escalatedId: string;
+  /** Entered by hand for the near street to approve. */
+  readonly entryId: string;
+  readonly certificateId: string;
 }
 
 /** Roles as people hold them; the key is the person's id. */
@@ -90,13 +98,37 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
   await confirmedPlaces(tx, shift.id, [volunteer.id]);
   const [signup] = await tx.query<{ id: string }>('SELECT id FROM signup WHERE line_id = ?', [shift.id]);
   await insertRows(tx, 'hour_record', [
-    anHourRecord({
-      id: `hours-${mark}`,
-      recordingUnitId: organizationId,
-      activityId: activity.id,
-      shiftId: shift.id,
-      personId: volunteer.id,
-    }),
+    anHourRecord(
+      {
+        id: `hours-${mark}`,
+        recordingUnitId: organizationId,
+        activityId: activity.id,
+        shiftId: shift.id,
+        personId: volunteer.id,
+      },
+      // The newest world is due first, so that it stands on the first page however many there are.
+      { due_on: new Date(Date.parse('2026-12-04') - serial * 86_400_000).toISOString().slice(0, 10) },
+    ),
+  ]);
+  const past = await aShift(tx, {
+    id: `past-${mark}`,
+    activityId: activity.id,
+    organizationId,
+    startsAt: '2026-11-20T01:00:00.000Z',
+    endsAt: '2026-11-20T03:00:00.000Z',
+  });
+  await confirmedPlaces(tx, past.id, [volunteer.id]);
+  const proof = { personId: volunteer.id, activityId: activity.id, organizationId };
+  await insertRows(tx, 'correction', [
+    aCorrection(`correction-${mark}`, { ...proof, shiftId: shift.id, recordId: `hours-${mark}` }),
+    aCorrection(`escalated-${mark}`, { ...proof, shiftId: past.id, escalated: true }),
+  ]);
+  const street = await streetAbove(tx, organizationId);
+  await tx.query('UPDATE correction SET deciding_unit_id = ? WHERE id = ?', [street, `escalated-${mark}`]);
+  // Of somebody else, so that the volunteer's shift stays without any record.
+  const other = await aPerson(tx, { id: `entered-${mark}` });
+  await insertRows(tx, 'manual_entry', [
+    anEntry(`entry-${mark}`, { ...proof, personId: other.id, shiftId: past.id, street }),
   ]);
   return {
     organizationId,
@@ -106,5 +138,75 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     recordId: `hours-${mark}`,
     volunteerId: volunteer.id,
     signupId: signup?.id ?? '',
+    correctionId: `correction-${mark}`,
+    escalatedId: `escalated-${mark}`,
+    entryId: `entry-${mark}`,
+    certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
 }
+
+/** The node above; a world may stand without one. */
+async function streetAbove(tx: Tx, organizationId: string): Promise<string> {
+  const [row] = await tx.query<{ parent_id: string | null }>(
+    'SELECT parent_id FROM organization WHERE id = ?',
+    [organizationId],
+  );
+  return row?.parent_id ?? organizationId;
+}
+
+interface Proof {
+  readonly personId: string;
+  readonly activityId: string;
+  readonly organizationId: string;
+  readonly shiftId: string;
+}
+
+const aCorrection = (
+  id: string,
+  given: Proof & { readonly recordId?: string; readonly escalated?: boolean },
+) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  record_id: given.recordId ?? null,
+  wrong: given.recordId === undefined ? 'missing' : 'minutes',
+  recorded_minutes: given.recordId === undefined ? null : 120,
+  claimed_minutes: 100,
+  words: '少记了',
+  status: given.escalated === true ? 'escalated' : 'open',
+  deciding_unit_id: given.organizationId,
+  due_on: '2026-12-07',
+  replied_by: null,
+  outcome: null,
+  new_record_id: null,
+  entry_id: null,
+  raised_at: '2026-11-23T01:00:00.000Z',
+});
+
+const anEntry = (id: string, given: Proof & { readonly street: string }) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  author_id: 'former-worker',
+  author_role: 'worker',
+  author_unit_id: given.organizationId,
+  deciding_unit_id: given.street,
+  in_at: '2026-11-20T01:00:00.000Z',
+  out_at: '2026-11-20T03:00:00.000Z',
+  minutes: 120,
+  reason: '停电，用纸签到',
+  status: 'waiting',
+  had_place: true,
+  correction_id: null,
+  due_on: '2026-12-07',
+  decided_by: null,
+  decided_at: null,
+  decision_reason: null,
+  record_id: null,
+  approved_month: null,
+  created_at: '2026-11-23T01:00:00.000Z',
+});

@@ -23,6 +23,20 @@ describe('messages', () => {
       { title: '《太极班》的名额让给后面的人了' },
     ],
     [
+      'course.date-called-off',
+      { title: '太极班', startsAt, activityId: 'a', reason: '老师出差' },
+      {
+        title: '《太极班》有一次课取消了',
+        body: '取消的是11月28日 周六 14:00这一次。原因：老师出差。其余的照常，你的名额还在。',
+        to: '/pkg-activity/pages/detail/index?id=a',
+      },
+    ],
+    [
+      'course.date-added',
+      { title: '太极班', startsAt, activityId: 'a', count: 1 },
+      { title: '《太极班》加了1次课', to: '/pkg-activity/pages/detail/index?id=a' },
+    ],
+    [
       'signup.approved',
       { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', status: 'confirmed' },
       { title: '《太极班》报名通过了' },
@@ -31,6 +45,21 @@ describe('messages', () => {
       'signup.rejected',
       { title: '太极班', startsAt, reasonCode: 'full', reason: '' },
       { body: '11月28日 周六 14:00。原因：名额有限' },
+    ],
+    [
+      'signup.drawn',
+      { title: '太极班', startsAt, signupId: 's', status: 'confirmed', ahead: 0 },
+      { title: '《太极班》抽中了', to: '/pkg-me/pages/signup-detail/index?id=s' },
+    ],
+    [
+      'signup.drawn',
+      { title: '太极班', startsAt, signupId: 's', status: 'waitlisted', ahead: 2 },
+      { title: '《太极班》没抽中，排在候补第3位' },
+    ],
+    [
+      'signup.drawn',
+      { title: '太极班', startsAt, signupId: 's', status: 'not-drawn', ahead: 2 },
+      { title: '《太极班》这次没抽中' },
     ],
     [
       'signup.called-off',

@@ -25,6 +25,17 @@ const placePath = (facts: Facts): string =>
 const hoursBody = (facts: Facts, now: Date): string =>
   words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
 
+/** Something about an hour that is disputed: one sentence, the service, and the reason where there is one. */
+const disputed =
+  (title: string, tone: MessageWords['tone'], icon: IconName): Teller =>
+  (facts, now) => ({
+    title,
+    body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
+    to: null,
+    icon,
+    tone,
+  });
+
 /** One sentence for each kind: a kind without one fails the build. */
 const tellers: Record<MessageKind, Teller> = {
   'signup.offered': (facts, now) => ({
@@ -76,12 +87,43 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'clock',
     tone: 'warm',
   }),
+  'signup.drawn': (facts, now) => {
+    const [title, at] = [text(facts, 'title'), when(facts, now)];
+    const to = pagePaths.signup(text(facts, 'signupId'));
+    if (facts.status === 'confirmed')
+      return { title: words.drawn(title), body: words.drawnBody(at), to, icon: 'check', tone: 'ok' };
+    if (facts.status === 'waitlisted') {
+      const place = Number(facts.ahead ?? 0) + 1;
+      return {
+        title: words.drawnWait(title, place),
+        body: words.drawnWaitBody(at),
+        to,
+        icon: 'clock',
+        tone: 'accent',
+      };
+    }
+    return { title: words.notDrawn(title), body: words.notDrawnBody(at), to, icon: 'info', tone: 'earth' };
+  },
   'activity.changed': (facts, now) => ({
     title: words.changed(text(facts, 'title')),
     body: words.changedBody(when(facts, now), text(facts, 'placeName')),
     to: pagePaths.activity(text(facts, 'activityId')),
     icon: 'clock',
     tone: 'earth',
+  }),
+  'course.date-called-off': (facts, now) => ({
+    title: words.dateCalledOff(text(facts, 'title')),
+    body: words.dateCalledOffBody(when(facts, now), text(facts, 'reason')),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'close',
+    tone: 'warm',
+  }),
+  'course.date-added': (facts, now) => ({
+    title: words.dateAdded(text(facts, 'title'), Number(facts.count ?? 1)),
+    body: words.dateAddedBody(when(facts, now)),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'calendar',
+    tone: 'ok',
   }),
   'hours.confirmed': (facts, now) => ({
     title: words.hoursConfirmed(hoursText(Number(facts.minutes ?? 0))),
@@ -117,6 +159,31 @@ const tellers: Record<MessageKind, Teller> = {
     to: pagePaths.hours,
     icon: 'check',
     tone: 'ok',
+  }),
+  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag'),
+  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check'),
+  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close'),
+  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag'),
+  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check'),
+  'correction.denied': disputed(words.correctionDenied, 'earth', 'close'),
+  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag'),
+  'entry.approved': disputed(words.entryApproved, 'ok', 'check'),
+  'entry.rejected': disputed(words.entryRejected, 'earth', 'close'),
+  'certificate.superseded': (facts) => ({
+    title: words.certificateSuperseded,
+    body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
+  }),
+  'certificate.revoked': (facts) => ({
+    title: words.certificateRevoked,
+    body:
+      words.certificateRevokedBody(text(facts, 'number'), text(facts, 'unitName')) +
+      words.because(text(facts, 'reason')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
   }),
 };
 

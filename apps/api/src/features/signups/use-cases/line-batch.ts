@@ -1,5 +1,5 @@
 import type { Question } from '@xiaolin/shared-types/signups/questions';
-import type { Promotion, ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, Promotion, ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
 import {
   type KeyedRequest,
   slotOf,
@@ -52,6 +52,9 @@ const pending =
   () =>
     outcome;
 
+/** A course is asked for where its dates are. */
+const askedAs = (kind: LineKind): 'occurrence' | 'shift' => (kind === 'shift' ? 'shift' : 'occurrence');
+
 const heldOf = ({ status, seats, decided_at }: SignupRow) => ({ status, seats, decidedAt: decided_at });
 
 const firstOutcome = (request: KeyedLineRequest, answer: unknown): LineOutcome => {
@@ -95,7 +98,7 @@ export class LineBatch {
           ? firstOutcome(request, stored.answer)
           : refused('request.key-reused'),
       );
-    if (request.kind === 'sign-up' && request.asked !== this.book.row.kind)
+    if (request.kind === 'sign-up' && request.asked !== askedAs(this.book.row.kind))
       return pending({ kind: 'unknown' });
     const slot = slotOf(request);
     const twin = this.#kept.get(slot);

@@ -16,6 +16,7 @@ import { offerUntil, type Waiting } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
+import { Draws } from './draws.js';
 import { Eligibility } from './eligibility.js';
 import { LineBatch } from './line-batch.js';
 import { LineBook } from './line-book.js';
@@ -46,6 +47,7 @@ export class LineDesk {
     private readonly scope: Scope,
     private readonly restrictions: Restrictions,
     private readonly eligibility: Eligibility,
+    private readonly draws: Draws,
   ) {
     this.#desk = new GroupCommitDesk((lineId, batch) => this.decide(lineId, batch));
   }
@@ -70,7 +72,8 @@ export class LineDesk {
       // The lock is the first statement: what is read before it may be old.
       const row = await new LineStore(tx).lock(lineId);
       if (row === undefined || row.published === 0) return requests.map(() => ({ kind: 'unknown' as const }));
-      return this.#decideLocked(tx, row, requests);
+      // First what time has brought, before anything is read about the places of this line.
+      return this.#decideLocked(tx, await this.draws.ifDue(tx, row), requests);
     });
   }
 
@@ -95,7 +98,10 @@ export class LineDesk {
     ];
     const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
-    const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
+    const [held, clashes] = [
+      await store.heldBy(row.id, personIds),
+      await store.clashes(personIds, row, this.clock.now()),
+    ];
     const restricted = await this.restrictions.restrictionsOf(
       tx,
       personIds,
@@ -106,7 +112,7 @@ export class LineDesk {
     const judge = await this.eligibility.judge(tx, row, [...new Set(joining)]);
     const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
     const book = new LineBook(row, stateOf(row), held, stamp);
-    // First what time has brought: a seat whose offer ended is free for what is decided now.
+    // Here too: a seat whose offer ended is free for what is decided now.
     await this.offers.lapse(tx, book);
     const dependants = await this.#dependants(tx, keyed);
     const batch = new LineBatch(book, { existing, clashes, dependants, barred, restricted, judge });
@@ -157,8 +163,8 @@ export class LineDesk {
   }
 
   async #saveLine(tx: Tx, { row, line, changed }: LineBook): Promise<void> {
-    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row.id, line);
-    if (line.capacity !== row.capacity) await new LineStore(tx).update(row.id, { capacity: line.capacity });
+    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row, line);
+    if (line.capacity !== row.capacity) await new LineStore(tx).saveCapacity(row, line.capacity);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import type {
-  LineKind,
   PartyInput,
   Promotion,
   RejectionReason,
@@ -15,8 +14,8 @@ import type { Refused } from '../rules/decide-place.js';
 
 export interface SignUpRequest extends KeyedRequest {
   readonly kind: 'sign-up';
-  /** What the caller took the line for; a shift's id is no occurrence. */
-  readonly asked: LineKind;
+  /** What the caller took the line for; a shift's id is no occurrence, a course's is. */
+  readonly asked: 'occurrence' | 'shift';
   readonly personId: string;
   readonly party: PartyInput;
   readonly answers: readonly AnswerInput[];

@@ -95,7 +95,7 @@ export class Offers {
   async #clashing(store: SignupStore, book: LineBook, waiting: readonly SignupRow[]): Promise<Set<string>> {
     const personIds = waiting.map(({ person_id }) => person_id);
     await store.lockPeople(personIds);
-    const clashes = await store.clashes(personIds, book.row);
+    const clashes = await store.clashes(personIds, book.row, book.now);
     return new Set(clashes.map(({ person_id }) => person_id));
   }
 }
