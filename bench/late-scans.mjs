@@ -61,7 +61,9 @@ export async function lateScansRow(rounds) {
     await database.close();
     await server.stop();
   }
-  const ratios = (seen['scans-single'] ?? []).map((single, round) => single / (seen['scans']?.[round] ?? NaN));
+  const ratios = (seen['scans-single'] ?? []).map(
+    (single, round) => single / (seen['scans']?.[round] ?? NaN),
+  );
   const remark = broken[0] === undefined ? undefined : `VOID: ${broken[0]}`;
   const ratio = median(ratios);
   return {
@@ -93,7 +95,7 @@ async function seedDesk(source) {
     `INSERT INTO activity (id, organization_id, title, summary, category_id, responsible_name, responsible_phone,
        place_name, place_detail, risk_text, hazardous, insurance_text, audience_text, status, version, search_text,
        created_by, created_at, updated_at, illustrative)
-     VALUES ('bench-shifts', 'bench', 'bench', '', 'green', 'bench', '', '', '', '', 0, '', '', 'published', 1, '', ?, ?, ?, 1)`,
+     VALUES ('bench-shifts', 'bench', 'bench', '', 'bench', 'bench', '', '', '', '', 0, '', '', 'published', 1, '', ?, ?, ?, 1)`,
     [WORKER, at, at],
   );
   await source.query(
@@ -110,7 +112,8 @@ async function openShift(source) {
   shifts += 1;
   const id = `shift-${shifts}`;
   // Apart, so that nobody was at two at once.
-  const at = (/** @type {number} */ minutes) => new Date(Date.now() - (shifts * 3 - minutes / 60) * 3_600_000);
+  const at = (/** @type {number} */ minutes) =>
+    new Date(Date.now() - (shifts * 3 - minutes / 60) * 3_600_000);
   const [starts, ends] = [at(0).toISOString(), at(120).toISOString()];
   await source.query(
     `INSERT INTO shift (id, service_role_id, activity_id, break_minutes, meeting_point) VALUES (?, 'bench', 'bench-shifts', 0, NULL)`,
@@ -177,11 +180,14 @@ async function drain(port, shiftId, batches) {
   const waiting = [...batches];
   const desk = async () => {
     for (let scans = waiting.shift(); scans !== undefined; scans = waiting.shift()) {
-      const response = await fetch(`http://127.0.0.1:${port}/api/staff/shifts/${shiftId}/volunteer-scan-batches`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ phoneTime: new Date().toISOString(), scans }),
-      });
+      const response = await fetch(
+        `http://127.0.0.1:${port}/api/staff/shifts/${shiftId}/volunteer-scan-batches`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ phoneTime: new Date().toISOString(), scans }),
+        },
+      );
       const { results } = await response.json();
       const refused = results.find((/** @type {any} */ result) => result.kind !== 'recorded');
       if (refused) throw new Error(`a scan was not recorded: ${JSON.stringify(refused)}`);

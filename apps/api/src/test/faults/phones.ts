@@ -54,13 +54,11 @@ export async function aDayWithoutSignal(tx: Tx, volunteers: number) {
     };
   };
   const [came, left] = [at(-175), at(-65)];
-  const phones = crowd.map(
-    ({ id }): Phone => ({
-      personId: id,
-      waiting: [noted(id, 'out', left), noted(id, 'in', came)],
-      ends: [],
-    }),
-  );
+  const phones = crowd.map(({ id }): Phone => ({
+    personId: id,
+    waiting: [noted(id, 'out', left), noted(id, 'in', came)],
+    ends: [],
+  }));
   return { shiftId: shift.id, phones };
 }
 
@@ -94,7 +92,11 @@ export async function drainAll(
   return { retries };
 }
 
-async function send(baseUrl: string, personId: string, scans: readonly Noted[]): Promise<BatchedResult[] | null> {
+async function send(
+  baseUrl: string,
+  personId: string,
+  scans: readonly Noted[],
+): Promise<BatchedResult[] | null> {
   // The connection broke: nobody knows what became of it.
   const answer = await post(baseUrl, personId, scans).catch(() => null);
   if (answer === null || answer.text.includes('"server.not-ready"')) return null;
@@ -112,7 +114,11 @@ async function post(baseUrl: string, personId: string, scans: readonly Noted[]) 
 }
 
 /** What is wrong afterwards: each phone's two scans made one attendance, two events that count, and one record. */
-export async function lostOrDoubled(uow: UnitOfWork, shiftId: string, phones: readonly Phone[]): Promise<string[]> {
+export async function lostOrDoubled(
+  uow: UnitOfWork,
+  shiftId: string,
+  phones: readonly Phone[],
+): Promise<string[]> {
   const rows = (sql: string) => uow.read((tx) => tx.query<{ n: number }>(sql, [shiftId]));
   const wrong: string[] = [];
   const expectCount = async (what: string, sql: string, wanted: number) => {

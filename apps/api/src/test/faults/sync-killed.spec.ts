@@ -11,7 +11,11 @@ import { UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { type ApiProcess, startProcess } from '../race/processes.js';
 import { SECRET } from './burst.js';
 import { aDayWithoutSignal, drainAll, lostOrDoubled } from './phones.js';
-import { describeWithPrivateDatabase, type PrivateDatabase, startPrivateDatabase } from './private-database.js';
+import {
+  describeWithPrivateDatabase,
+  type PrivateDatabase,
+  startPrivateDatabase,
+} from './private-database.js';
 
 const PHONES = 150;
 
@@ -48,7 +52,8 @@ describeWithPrivateDatabase('kill -9 while phones send what waited', () => {
     let death: Promise<void> | undefined;
     const { retries } = await drainAll(phones, serverOf, (count) => {
       // While half of the phones still wait for their first answer.
-      if (count >= 60) death ??= servers[0]?.kill('SIGKILL').then(async () => void (servers[0] = await startApi()));
+      if (count >= 60)
+        death ??= servers[0]?.kill('SIGKILL').then(async () => void (servers[0] = await startApi()));
     });
     await death;
     // Otherwise nobody was hurt and this spec shows nothing.

@@ -23,8 +23,9 @@ const isKept = (saved: unknown): saved is KeptRoster => {
     unknown
   >;
   return (
-    [payload, signature, personId, shiftId, publicKey, validUntil].every((each) => typeof each === 'string') &&
-    typeof ahead === 'number'
+    [payload, signature, personId, shiftId, publicKey, validUntil].every(
+      (each) => typeof each === 'string',
+    ) && typeof ahead === 'number'
   );
 };
 

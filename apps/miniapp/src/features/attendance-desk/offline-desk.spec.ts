@@ -72,7 +72,9 @@ describe('a code at a desk without a network', () => {
       // The last character holds two bits that do not count; the server alone is strict about them.
       const place = start + ((at * 2) % 85);
       const other = code[place] === 'x' ? 'y' : 'x';
-      expect(checkOffline(code.slice(0, place) + other + code.slice(place + 1), roster, NOW).kind).toBe('refused');
+      expect(checkOffline(code.slice(0, place) + other + code.slice(place + 1), roster, NOW).kind).toBe(
+        'refused',
+      );
     }
   });
 
@@ -121,7 +123,10 @@ describe('the decision', () => {
 
 describe('a roster', () => {
   const server = pair(9);
-  const payload = JSON.stringify(roster).replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const payload = JSON.stringify(roster).replace(
+    /[^\0-\x7f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const signature = toBase64Url(
     nacl.sign.detached(signedMessage('offline-roster', bytesOf(payload)), server.secretKey),
   );
@@ -213,7 +218,13 @@ describe('what a desk noted', () => {
     [
       {
         kind: 'recorded',
-        outcome: { personName: '李思齐', direction: 'in', at: '2026-11-28T06:00:00.000Z', repeated: false, minutes: null } as ScanOutcome,
+        outcome: {
+          personName: '李思齐',
+          direction: 'in',
+          at: '2026-11-28T06:00:00.000Z',
+          repeated: false,
+          minutes: null,
+        } as ScanOutcome,
       },
       'ok',
       '李思齐 签到14:00，已提交',

@@ -1,7 +1,17 @@
 import type { Direction, OfflineRosterContent } from '@xiaolin/shared-types/attendance/schema';
 import { clockWords } from '@/shared/i18n/moments';
-import { deskRefusals, deskRefusalTodo, deskResultWords, deskWords } from '@/shared/i18n/zh-CN/attendance-desk';
-import { offlineDeskWords, offlineEndTodo, offlineEndWords, offlineResultWords as words } from '@/shared/i18n/zh-CN/attendance-offline';
+import {
+  deskRefusals,
+  deskRefusalTodo,
+  deskResultWords,
+  deskWords,
+} from '@/shared/i18n/zh-CN/attendance-desk';
+import {
+  offlineDeskWords,
+  offlineEndTodo,
+  offlineEndWords,
+  offlineResultWords as words,
+} from '@/shared/i18n/zh-CN/attendance-offline';
 import { problemText } from '@/shared/i18n/problem-text';
 import type { QueuedDeskScan } from './desk-queue';
 import type { DeskResult } from './model';
@@ -27,13 +37,15 @@ export function offlineStates(
   );
   for (const item of items) {
     if (item.passId === null || !counts(item)) continue;
-    if (item.direction === 'out' || states.get(item.passId) !== 'out') states.set(item.passId, item.direction);
+    if (item.direction === 'out' || states.get(item.passId) !== 'out')
+      states.set(item.passId, item.direction);
   }
   return states;
 }
 
 export type OfflineDecision =
-  { readonly kind: 'queue'; readonly result: DeskResult } | { readonly kind: 'show'; readonly result: DeskResult };
+  | { readonly kind: 'queue'; readonly result: DeskResult }
+  | { readonly kind: 'show'; readonly result: DeskResult };
 
 const result = (part: Pick<DeskResult, 'tone' | 'title' | 'lead'> & Partial<DeskResult>): DeskResult => ({
   who: null,
@@ -47,13 +59,16 @@ const result = (part: Pick<DeskResult, 'tone' | 'title' | 'lead'> & Partial<Desk
 export function decideOffline(
   check: OfflineCheck,
   way: Direction,
-  at: { readonly roster: OfflineRosterContent | null; readonly items: readonly Noted[]; readonly now: string },
+  at: {
+    readonly roster: OfflineRosterContent | null;
+    readonly items: readonly Noted[];
+    readonly now: string;
+  },
 ): OfflineDecision {
   const clock = clockWords(at.now);
   if (check.kind === 'refused') return { kind: 'show', result: refused(check.code, way, null) };
   if (check.kind === 'unchecked') {
-    const todo =
-      at.roster === null ? words.notedNoRoster : check.typed ? words.notedTyped : words.notedOther;
+    const todo = at.roster === null ? words.notedNoRoster : check.typed ? words.notedTyped : words.notedOther;
     return {
       kind: 'queue',
       result: result({ tone: 'offline', title: words.notedTitle, lead: words.lead(clock), todo }),
@@ -105,7 +120,8 @@ export function endLine(item: QueuedDeskScan, now: Date): EndLine | null {
   const clock = clockWords(deviceTime);
   const who = item.maskedName ?? offlineDeskWords.unknown;
   if (end === null) return null;
-  if (end.kind === 'held') return { tone: 'accent', title: offlineEndWords.held(who), note: offlineEndWords.heldTodo };
+  if (end.kind === 'held')
+    return { tone: 'accent', title: offlineEndWords.held(who), note: offlineEndWords.heldTodo };
   if (end.kind === 'refused')
     return {
       tone: 'warm',
@@ -122,5 +138,3 @@ export function endLine(item: QueuedDeskScan, now: Date): EndLine | null {
     note: outcome.minutes === null ? clock : offlineEndWords.minutes(outcome.minutes),
   };
 }
-
-

@@ -1,7 +1,7 @@
 import { attendanceRoutes } from '@xiaolin/shared-types/attendance/routes';
 import type { OfflineRosterContent } from '@xiaolin/shared-types/attendance/schema';
 import { signingRoutes } from '@xiaolin/shared-types/signing/routes';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '@/shared/api/failure';
 import { problemText } from '@/shared/i18n/problem-text';
@@ -40,8 +40,7 @@ const deskQueue = createDeskQueue(storage, async (shiftId, batch) => {
 export async function drainDesk(): Promise<void> {
   const personId = session.getState().person?.id;
   if (personId === undefined) return;
-  if (waitingFor(deskQueue.getState().items, personId).length > 0)
-    await deskQueue.getState().drain(personId);
+  if (waitingFor(deskQueue.getState().items, personId).length > 0) await deskQueue.getState().drain(personId);
 }
 
 /** From the first page of the staff's on, what waits leaves by itself whenever there is a way. */
@@ -95,14 +94,12 @@ export interface OfflineDesk {
   readonly seen: (keys: readonly string[]) => void;
 }
 
-/** The desk of one shift while there is no network. */
+/** The desk of one shift while there is no network; a component of its own for each shift. */
 export function useOfflineDesk(shiftId: string): OfflineDesk {
   const personId = useSession(({ person }) => person?.id ?? '');
-  const [turn, setTurn] = useState(0);
+  const [roster, setRoster] = useState(() => readRoster(personId, shiftId));
   const [loading, setLoading] = useState(false);
   const [note, setNote] = useState<OfflineDesk['note']>(null);
-  // A new turn reads what was loaded meanwhile.
-  const roster = useMemo(() => readRoster(personId, shiftId), [personId, shiftId, turn]);
   const all = useStore(deskQueue, ({ items }) => items);
   const sending = useStore(deskQueue, (state) => state.sending);
   const items = all.filter((item) => item.personId === personId && item.shiftId === shiftId);
@@ -111,8 +108,10 @@ export function useOfflineDesk(shiftId: string): OfflineDesk {
     setLoading(true);
     const wrong = await loadRoster(personId, shiftId);
     setLoading(false);
-    setTurn((last) => last + 1);
-    setNote(wrong === null ? { tone: 'ok', text: offlineDeskWords.refreshed } : { tone: 'warm', text: wrong });
+    setRoster(readRoster(personId, shiftId));
+    setNote(
+      wrong === null ? { tone: 'ok', text: offlineDeskWords.refreshed } : { tone: 'warm', text: wrong },
+    );
   };
 
   const take = ({ requestKey, code, direction, deviceTime }: ScanIntent): DeskResult => {

@@ -1,6 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { PASS_PURPOSE, passStatement, passStepAt, readPassCode } from '@xiaolin/shared-types/attendance/pass-code';
+import {
+  PASS_PURPOSE,
+  passStatement,
+  passStepAt,
+  readPassCode,
+} from '@xiaolin/shared-types/attendance/pass-code';
 import type { ShiftPass } from '@xiaolin/shared-types/attendance/schema';
 import { ofBase64Url, toBase64Url } from '@xiaolin/shared-types/contract/base64url';
 import { signedMessage } from '@xiaolin/shared-types/signing/message';
@@ -44,7 +49,15 @@ describe('a code that the phone makes', () => {
 
 describe('passes that are kept', () => {
   const kept = (shiftId: string, startsAt: string, validUntil: string) =>
-    ({ ...pass, shiftId, startsAt, validUntil, endsAt: validUntil, activityTitle: '', roleName: '' }) as ShiftPass;
+    ({
+      ...pass,
+      shiftId,
+      startsAt,
+      validUntil,
+      endsAt: validUntil,
+      activityTitle: '',
+      roleName: '',
+    }) as ShiftPass;
   const storage = () => {
     const data = new Map<string, string>();
     return {

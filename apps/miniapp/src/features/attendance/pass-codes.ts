@@ -1,4 +1,11 @@
-import { PASS_PURPOSE, PASS_STEP_MS, passCode, passStatement, passStepAt, passTyped } from '@xiaolin/shared-types/attendance/pass-code';
+import {
+  PASS_PURPOSE,
+  PASS_STEP_MS,
+  passCode,
+  passStatement,
+  passStepAt,
+  passTyped,
+} from '@xiaolin/shared-types/attendance/pass-code';
 import type { ShiftPass } from '@xiaolin/shared-types/attendance/schema';
 import { ofBase64Url, toBase64Url } from '@xiaolin/shared-types/contract/base64url';
 import { signedMessage } from '@xiaolin/shared-types/signing/message';
@@ -16,7 +23,11 @@ export interface PassCode {
  *
  * @param ahead by how many milliseconds the phone's clock is ahead of the server's
  */
-export function makePassCode(pass: Pick<ShiftPass, 'passId' | 'seed' | 'typedKey'>, now: Date, ahead: number): PassCode {
+export function makePassCode(
+  pass: Pick<ShiftPass, 'passId' | 'seed' | 'typedKey'>,
+  now: Date,
+  ahead: number,
+): PassCode {
   const step = passStepAt(now.getTime() - ahead);
   const { secretKey } = nacl.sign.keyPair.fromSeed(ofBase64Url(pass.seed));
   const message = signedMessage(PASS_PURPOSE, passStatement(pass.passId, step));

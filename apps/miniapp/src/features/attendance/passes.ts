@@ -22,7 +22,8 @@ export async function fetchPasses(coming: readonly MyShift[]): Promise<void> {
       status === 'confirmed' && !calledOff && Date.parse(startsAt) < now + AHEAD_MS,
   );
   const had = new Set(keptPasses.of(personId, new Date(now)).map(({ shiftId }) => shiftId));
-  if (due.length === 0 || (now - fetchedAt < AGAIN_MS && due.every(({ shiftId }) => had.has(shiftId)))) return;
+  if (due.length === 0 || (now - fetchedAt < AGAIN_MS && due.every(({ shiftId }) => had.has(shiftId))))
+    return;
   fetchedAt = now;
   const result = await api(attendanceRoutes.passes, {});
   if (!result.ok) return;

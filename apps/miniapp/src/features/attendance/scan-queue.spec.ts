@@ -60,7 +60,15 @@ function given(storage = memory(), answers: Answer[] = []) {
   const scan = (code: string, personId = 'me') =>
     store.getState().add({ personId, code, shiftId: 's-1', about: null });
   const ends = () => store.getState().items.map(({ code, end }) => [code, end?.kind ?? 'waiting']);
-  return { store, storage, sent, batches, scan, ends, drain: (personId = 'me') => store.getState().drain(personId) };
+  return {
+    store,
+    storage,
+    sent,
+    batches,
+    scan,
+    ends,
+    drain: (personId = 'me') => store.getState().drain(personId),
+  };
 }
 
 describe('the scan queue', () => {
@@ -231,8 +239,7 @@ describe('a server that is killed, and a phone that is closed', () => {
         newKey: () => `key-${(keys += 1)}`,
         send: (batch) => {
           const fate = fates.shift() ?? 'answers';
-          for (const { key } of batch)
-            if (fate !== 'dies-before' && !done.includes(key)) done.push(key);
+          for (const { key } of batch) if (fate !== 'dies-before' && !done.includes(key)) done.push(key);
           return Promise.resolve(
             fate === 'answers'
               ? { ok: true, value: batch.map(({ key }) => resultOf(key, recorded)) }

@@ -2,7 +2,13 @@ import type { ProblemFacts } from '@xiaolin/shared-types/contract/problem';
 import type { BatchedResult, PlaceFinding, ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Failure, FailureCode, Result } from '@/shared/api/failure';
-import { type BatchQueue, createBatchQueue, mayPass, type QueuedItem, waitingFor } from '@/shared/offline/batch-queue';
+import {
+  type BatchQueue,
+  createBatchQueue,
+  mayPass,
+  type QueuedItem,
+  waitingFor,
+} from '@/shared/offline/batch-queue';
 import type { TextStorage } from '@/shared/platform/storage';
 
 /** What a scan was about, as far as the phone knew it: shown while it waits. */
@@ -35,7 +41,11 @@ export interface QueuedScan extends QueuedItem<ScanEnd> {
 
 export interface ScanQueue extends Omit<BatchQueue<QueuedScan>, 'add' | 'markSeen'> {
   /** The same code twice is one scan, unless it was refused: the reason may be gone. */
-  add(scan: Pick<QueuedScan, 'personId' | 'code' | 'shiftId' | 'about'> & { readonly place?: PlaceFinding | null }): {
+  add(
+    scan: Pick<QueuedScan, 'personId' | 'code' | 'shiftId' | 'about'> & {
+      readonly place?: PlaceFinding | null;
+    },
+  ): {
     key: string;
     kept: boolean;
   };
@@ -118,9 +128,7 @@ export function createScanQueue({ storage, send, clock, newKey }: ScanQueueSetti
           item.end?.kind !== 'refused',
       );
     if (same) return { key: same.key, kept: true };
-    return store
-      .getState()
-      .add({ place: null, ...scan, key: newKey(), deviceTime: clock().toISOString() });
+    return store.getState().add({ place: null, ...scan, key: newKey(), deviceTime: clock().toISOString() });
   };
   return {
     store,

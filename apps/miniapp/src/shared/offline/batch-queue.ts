@@ -135,7 +135,9 @@ export function createBatchQueue<Item extends QueuedItem<End>, End>({
             return running;
           },
           markSeen: (keys) =>
-            set({ items: get().items.map((item) => (keys.includes(item.key) ? { ...item, seen: true } : item)) }),
+            set({
+              items: get().items.map((item) => (keys.includes(item.key) ? { ...item, seen: true } : item)),
+            }),
         };
       },
       {

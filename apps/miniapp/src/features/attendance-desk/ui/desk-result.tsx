@@ -15,7 +15,9 @@ export function DeskResultCard({
 }: Pick<DeskScan, 'result' | 'busy' | 'again' | 'close'>) {
   return (
     <Box className="w-results">
-      <Box role="status">{result !== null && result.tone !== 'no' && <Face result={result} close={close} />}</Box>
+      <Box role="status">
+        {result !== null && result.tone !== 'no' && <Face result={result} close={close} />}
+      </Box>
       <Box role="alert">
         {result?.tone === 'no' && (
           <Face result={result} close={close}>

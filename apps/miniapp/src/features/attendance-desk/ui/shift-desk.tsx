@@ -50,9 +50,7 @@ export function ShiftDesk(props: ShiftDeskProps) {
         {`${shift.activityTitle} ${shift.roleName}`}
       </Heading>
       <Box className="t1 dim num">
-        {[spanWords(shift.startsAt, shift.endsAt, now), shift.where]
-          .filter(Boolean)
-          .join('，')}
+        {[spanWords(shift.startsAt, shift.endsAt, now), shift.where].filter(Boolean).join('，')}
       </Box>
       <Link to={props.otherPath}>{words.otherShift}</Link>
       <DeskResultCard {...scan} />

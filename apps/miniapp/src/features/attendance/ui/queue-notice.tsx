@@ -51,7 +51,9 @@ function Ends({ ends }: { readonly ends: readonly QueuedScan[] }) {
       </Rows>
       {ends.length > 1 && (
         <Box className="row row--between mt1">
-          <Box className="t1 dim">{ends.length > shownEnds ? queueWords.more(ends.length - shownEnds) : ''}</Box>
+          <Box className="t1 dim">
+            {ends.length > shownEnds ? queueWords.more(ends.length - shownEnds) : ''}
+          </Box>
           <Action
             className="x-link"
             onPress={() => scanQueue.store.getState().markSeen(ends.map(({ key }) => key))}

@@ -1,5 +1,5 @@
 import type { ShiftPass } from '@xiaolin/shared-types/attendance/schema';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '@/shared/api/failure';
 import { type PageData, usePageData } from '@/shared/api/use-page-data';
 import { useSession } from '@/shared/session/session';
@@ -32,16 +32,15 @@ export function usePasses(now: Date): readonly ShiftPass[] {
     .filter(({ startsAt }) => Date.parse(startsAt) - IN_OPENS_MS <= now.getTime());
 }
 
-/** A code made here, network or not; the next one when it is over. */
-export function usePassCode(pass: ShiftPass | null): { readonly code: MyCode | null; readonly renew: () => void } {
+/** A code made here, network or not; the next one when it is over. A component of its own for each pass. */
+export function usePassCode(pass: ShiftPass): { readonly code: MyCode; readonly renew: () => void } {
   const personId = useSession(({ person }) => person?.id ?? '');
-  const [turn, setTurn] = useState(0);
-  const code = useMemo(
-    () => (pass === null ? null : makePassCode(pass, new Date(), keptPasses.ahead(personId))),
-    // A new turn makes the code of the next minute.
-    [pass, personId, turn],
+  const make = useCallback(
+    () => makePassCode(pass, new Date(), keptPasses.ahead(personId)),
+    [pass, personId],
   );
-  return { code, renew: useCallback(() => setTurn((last) => last + 1), []) };
+  const [code, setCode] = useState(make);
+  return { code, renew: useCallback(() => setCode(make()), [make]) };
 }
 
 const lookMilliseconds = 5_000;

@@ -11,6 +11,8 @@ interface Place {
   readonly finding: () => PlaceFinding | null;
 }
 
+const nowhere = { latitude: 0, longitude: 0, radiusMetres: 0 };
+
 /** Looks where the phone is while the person gets the camera ready: a scan never waits for it. */
 export function usePlace(shift: MyShift | null): Place {
   const site = shift?.site ?? null;
@@ -21,13 +23,15 @@ export function usePlace(shift: MyShift | null): Place {
     if (!asks) return;
     void loadPlaceConsent().then((result) => setGiven(result.ok ? result.value.given : null));
   }, [asks]);
+  // By its parts: the site is a new object with every answer of the server.
+  const { latitude, longitude, radiusMetres } = site ?? nowhere;
   useEffect(() => {
-    if (site === null || given !== true) return;
+    if (radiusMetres === 0 || given !== true) return;
+    const there = { latitude, longitude, radiusMetres };
     // Until it is known, the phone did not say.
-    found.current = findingOf(site, null);
-    void whereAmI().then((here) => (found.current = findingOf(site, here)));
-    // The site is a new object with every answer of the server.
-  }, [site?.latitude, site?.longitude, site?.radiusMetres, given]);
+    found.current = findingOf(there, null);
+    void whereAmI().then((here) => (found.current = findingOf(there, here)));
+  }, [latitude, longitude, radiusMetres, given]);
   return {
     mayAgree: asks && given === false,
     finding: useCallback(() => found.current, []),

@@ -54,7 +54,7 @@ export default function MyCodePage() {
           onChange={setChosen}
         />
       )}
-      {pass === null ? <ServerCode /> : <OwnCode pass={pass} />}
+      {pass === null ? <ServerCode /> : <OwnCode key={pass.shiftId} pass={pass} />}
     </Page>
   );
 }
@@ -63,7 +63,6 @@ export default function MyCodePage() {
 function OwnCode({ pass }: { readonly pass: ShiftPass }) {
   const name = useSession((state) => state.person?.displayName ?? '');
   const { code, renew } = usePassCode(pass);
-  if (code === null) return null;
   return (
     <CodeCard
       code={code}

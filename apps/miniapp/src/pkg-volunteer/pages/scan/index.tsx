@@ -2,7 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadMyShifts } from '@/features/attendance/api';
 import { knownShifts } from '@/features/attendance/known-shifts';
 import { nextWay, scannableToday } from '@/features/attendance/model';
-import { viewOfHeld, viewOfOutcome, viewOfRefusal, viewOfWaiting, wasSentLate } from '@/features/attendance/scan-view';
+import {
+  viewOfHeld,
+  viewOfOutcome,
+  viewOfRefusal,
+  viewOfWaiting,
+  wasSentLate,
+} from '@/features/attendance/scan-view';
 import { ScanPrompt } from '@/features/attendance/ui/scan-prompt';
 import { ScanResult } from '@/features/attendance/ui/scan-result';
 import { usePlace } from '@/features/attendance/ui/use-place';

@@ -27,7 +27,7 @@ import './index.css';
 /** The staff's own desk: which shift, and then who comes and goes. */
 export default function DeskPage() {
   const { shiftId, activityId } = useQuery();
-  return shiftId === undefined ? <Choose activityId={activityId} /> : <Open shiftId={shiftId} />;
+  return shiftId === undefined ? <Choose activityId={activityId} /> : <Open key={shiftId} shiftId={shiftId} />;
 }
 
 function Choose({ activityId }: { readonly activityId: string | undefined }) {
