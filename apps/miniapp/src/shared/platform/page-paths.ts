@@ -12,6 +12,7 @@ export const pagePaths = {
   signUp: (activityId: string, occurrenceId?: string) =>
     withQuery('/pkg-activity/pages/signup/index', { id: activityId, occurrence: occurrenceId }),
   signUpResult: (signupId: string) => withQuery('/pkg-activity/pages/result/index', { id: signupId }),
+  draw: (occurrenceId: string) => withQuery('/pkg-activity/pages/draw/index', { id: occurrenceId }),
   signup: (signupId: string) => withQuery('/pkg-me/pages/signup-detail/index', { id: signupId }),
   ticket: (signupId: string) => withQuery('/pkg-me/pages/ticket/index', { id: signupId }),
   feedback: (signupId: string) => withQuery('/pkg-me/pages/feedback/index', { id: signupId }),
