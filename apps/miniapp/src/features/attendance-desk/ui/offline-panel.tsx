@@ -13,6 +13,20 @@ import { endLine, type OfflineState, offlineStates } from '../offline-desk';
 /** Beyond it what is scanned without a network is not taken: the server's own bound. */
 const mostClockError = 10 * 60_000;
 
+/** Says at the top how far this desk gets without a network. */
+export function OfflineDeskNote({ desk }: { readonly desk: OfflineDesk }) {
+  const online = useOnline();
+  return (
+    <Box role="status">
+      {!online && (
+        <Note tone="accent" icon="offline" className="mt2">
+          {desk.roster === null ? words.now.bare : words.now.loaded}
+        </Note>
+      )}
+    </Box>
+  );
+}
+
 /** Getting ready for no network, and what came of the time without one. */
 export function OfflinePanel({ desk }: { readonly desk: OfflineDesk }) {
   const online = useOnline();

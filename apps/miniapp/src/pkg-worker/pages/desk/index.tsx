@@ -4,6 +4,7 @@ import { loadRoster, loadShift, loadToday } from '@/features/attendance-desk/api
 import { type DeskShift, shiftsOf, usualWay } from '@/features/attendance-desk/model';
 import { keepDeskMoving, type OfflineDesk, useOfflineDesk } from '@/features/attendance-desk/offline';
 import { ChooseShift } from '@/features/attendance-desk/ui/choose-shift';
+import { OfflineDeskNote } from '@/features/attendance-desk/ui/offline-panel';
 import { ShiftDesk } from '@/features/attendance-desk/ui/shift-desk';
 import { useDeskScan } from '@/features/attendance-desk/ui/use-desk-scan';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -18,7 +19,7 @@ import { Heading } from '@/shared/ui/element';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { StaffBar } from '@/shared/ui/staff-bar';
-import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
+import { EmptyState, Skeleton } from '@/shared/ui/states';
 import { useNow } from '@/shared/ui/use-now';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../parts/paths';
@@ -27,7 +28,11 @@ import './index.css';
 /** The staff's own desk: which shift, and then who comes and goes. */
 export default function DeskPage() {
   const { shiftId, activityId } = useQuery();
-  return shiftId === undefined ? <Choose activityId={activityId} /> : <Open key={shiftId} shiftId={shiftId} />;
+  return shiftId === undefined ? (
+    <Choose activityId={activityId} />
+  ) : (
+    <Open key={shiftId} shiftId={shiftId} />
+  );
 }
 
 function Choose({ activityId }: { readonly activityId: string | undefined }) {
@@ -133,7 +138,7 @@ function Desk({ shift, offline }: DeskProps) {
         />
       ) : (
         <>
-          <OfflineNote />
+          <OfflineDeskNote desk={offline} />
           <ShiftDesk
             shift={shift}
             now={now}

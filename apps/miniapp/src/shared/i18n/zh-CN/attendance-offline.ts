@@ -3,6 +3,10 @@ import type { FailureCode } from '../../api/failure';
 /** Words of the staff's desk while it has no network, and of what comes of it afterwards. */
 export const offlineDeskWords = {
   title: '没网也能签到',
+  now: {
+    loaded: '没有网络，照样签到：有离线名单，联网后自动提交',
+    bare: '没有网络，也没有离线名单：扫到的先记下，联网后再核对',
+  },
   load: '下载离线名单',
   loadWhy: '现场信号不好，先下载。没网时照样认码，联网后自动提交。',
   loaded: (clock: string) => `离线名单 有效到${clock}`,
