@@ -36,5 +36,18 @@ export const pagePaths = {
     withQuery('/pkg-verify/pages/ask/index', query),
   checkCertificate: '/pkg-verify/pages/check/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
+  /** One slice of the totals, opened to its records. */
+  hoursOf: (slice: {
+    readonly year?: string;
+    readonly unitId?: string;
+    readonly categoryId?: string;
+    readonly name?: string;
+  }) => withQuery('/pkg-volunteer/pages/hours-slice/index', slice),
+  student: '/pkg-me/pages/student/index',
+  ranking: '/pkg-me/pages/ranking/index',
+  hourReview: '/pkg-worker/pages/hours/index',
+  overdue: '/pkg-worker/pages/overdue/index',
+  campus: '/pkg-campus/pages/students/index',
+  campusHours: '/pkg-campus/pages/hours/index',
   desk: '/pkg-worker/pages/workbench/index',
 } as const;
