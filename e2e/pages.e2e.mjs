@@ -95,6 +95,8 @@ async function studentPages() {
   const { items: records } = await yang.get('/me/hours?limit=100');
   const counted = records.find((/** @type {any} */ each) => ['confirmed', 'certified'].includes(each.status));
   const { items: corrections } = await yang.get('/me/corrections');
+  const { items: papers } = await yang.get('/me/certificates');
+  const [valid, replaced] = papers;
   return {
     volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
@@ -108,6 +110,21 @@ async function studentPages() {
     'one correction': { path: paths.correction(corrections[0].id), ready: /经过/ },
     'sample of entries': { path: paths.sample, ready: /怎么抽的/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+    certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
+    'asking for a certificate': {
+      path: paths.askCertificate,
+      ready: /会写上这些/,
+      picture: 'ask-certificate',
+    },
+    certificate: { path: paths.certificate(valid.id), ready: /任何人扫这个码/, picture: 'certificate' },
+    'a certificate that was replaced': { path: paths.certificate(replaced.id), ready: /已经出具了新的/ },
+    'checking a certificate': { path: paths.checkCertificate(''), ready: /输入证明上的编号/ },
+    'a good certificate': {
+      path: paths.checkCertificate(valid.number),
+      ready: /真实有效/,
+      picture: 'check-certificate',
+    },
+    'a superseded certificate': { path: paths.checkCertificate(replaced.number), ready: /已换新/ },
   };
 }
 
@@ -133,6 +150,11 @@ async function workerPages() {
     'who lacks a record': { path: paths.enterByHand, ready: /给谁补记/ },
     'entries by hand': { path: paths.manualEntries, ready: /条补记等复核/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
+    'issued certificates': {
+      path: paths.issuedCertificates,
+      ready: /ZM\d\d-/,
+      deskPicture: 'issued-certificates',
+    },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };
 }

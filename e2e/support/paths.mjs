@@ -64,3 +64,11 @@ export const decide = (correctionId) => `/pkg-proof/pages/decide/index?id=${corr
 export const enterByHand = '/pkg-proof/pages/enter/index';
 export const manualEntries = '/pkg-proof/pages/entries/index';
 export const sample = '/pkg-proof/pages/sample/index';
+export const certificates = '/pkg-verify/pages/mine/index';
+export const askCertificate = '/pkg-verify/pages/ask/index';
+/** @param {string} certificateId */
+export const certificate = (certificateId) => `/pkg-verify/pages/one/index?id=${certificateId}`;
+/** @param {string} number */
+export const checkCertificate = (number) =>
+  `/pkg-verify/pages/check/index${number === '' ? '' : `?n=${number}`}`;
+export const issuedCertificates = '/pkg-worker/pages/certificates/index';
