@@ -7,6 +7,7 @@ import { AddRole } from '../features/shifts/index.js';
 import { HoldDraws, SignUp } from '../features/signups/index.js';
 import { type Tx, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { Refusal } from '../platform/http/refusal.js';
+import { campusLife, enrol } from './campus.js';
 import type { DemoActivity, DemoRole } from './catalogue/activity.js';
 import { catalogue } from './catalogue/catalogue.js';
 import type { DemoClock } from './demo-clock.js';
@@ -37,7 +38,9 @@ export async function loadDemonstration(app: INestApplicationContext, clock: Dem
     await plantTree(tx);
     await plantCategories(tx);
     await invitePeople(tx, clock.day(-60, '9:00'));
+    await enrol(tx, clock.day(-60, '9:00'));
   });
+  await campusLife(app, clock);
   const director = new Director(app, clock);
   const published = new Map<string, Published>();
   for (const activity of catalogue(clock)) published.set(activity.key, await director.stage(activity));

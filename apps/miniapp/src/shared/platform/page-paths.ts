@@ -31,6 +31,23 @@ export const pagePaths = {
   pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
   certificates: '/pkg-verify/pages/mine/index',
+  /** `unit`, `from`, `to`: what was certified before and is to be certified anew. */
+  askCertificate: (query: { readonly unit?: string; readonly from?: string; readonly to?: string } = {}) =>
+    withQuery('/pkg-verify/pages/ask/index', query),
+  checkCertificate: '/pkg-verify/pages/check/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
+  /** One slice of the totals, opened to its records. */
+  hoursOf: (slice: {
+    readonly year?: string;
+    readonly unitId?: string;
+    readonly categoryId?: string;
+    readonly name?: string;
+  }) => withQuery('/pkg-volunteer/pages/hours-slice/index', slice),
+  student: '/pkg-me/pages/student/index',
+  ranking: '/pkg-me/pages/ranking/index',
+  hourReview: '/pkg-worker/pages/hours/index',
+  overdue: '/pkg-worker/pages/overdue/index',
+  campus: '/pkg-campus/pages/students/index',
+  campusHours: '/pkg-campus/pages/hours/index',
   desk: '/pkg-worker/pages/workbench/index',
 } as const;
