@@ -7,6 +7,7 @@ import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { QualificationsModule } from './features/qualifications/qualifications.module.js';
 import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SignupsModule } from './features/signups/signups.module.js';
@@ -19,6 +20,7 @@ const features = [
   RestrictionsModule,
   InboxModule,
   PeopleModule,
+  QualificationsModule,
   SignupsModule,
   ActivitiesModule,
   AdmissionsModule,

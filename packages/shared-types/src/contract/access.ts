@@ -9,6 +9,8 @@ export type ScopeSubject =
   | 'occurrence'
   | 'shift'
   | 'hour-record'
+  | 'qualification'
+  | 'way-out'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
 

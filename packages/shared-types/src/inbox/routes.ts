@@ -15,6 +15,17 @@ export const MESSAGE_KINDS = [
   'activity.changed',
   'hours.confirmed',
   'hours.rejected',
+  'shift.changed',
+  /** To the organiser's staff. */
+  'shift.swapped',
+  'swap.proposed',
+  'swap.done',
+  'swap.declined',
+  /** The shift is over and they are still checked in. */
+  'attendance.still-in',
+  'way-out.proposed',
+  'way-out.answered',
+  'qualification.decided',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { AttendanceController } from './http/attendance.controller.js';
+import { WayOutController } from './http/way-out.controller.js';
 import { AttendanceCodes } from './use-cases/attendance-codes.js';
 import { AttendanceDesk } from './use-cases/attendance-desk.js';
 import { ListAttendance } from './use-cases/list-attendance.js';
+import { RemindWaysOut } from './use-cases/remind-ways-out.js';
 import { ScanSite } from './use-cases/scan-site.js';
 import { ScanVolunteer } from './use-cases/scan-volunteer.js';
 import { ShowSiteCode } from './use-cases/show-site-code.js';
 import { TickRoster } from './use-cases/tick-roster.js';
+import { WaysOut } from './use-cases/ways-out.js';
 
 @Module({
-  imports: [HoursModule],
-  controllers: [AttendanceController],
+  imports: [HoursModule, InboxModule],
+  controllers: [AttendanceController, WayOutController],
   providers: [
     AttendanceCodes,
     AttendanceDesk,
@@ -20,7 +24,9 @@ import { TickRoster } from './use-cases/tick-roster.js';
     ScanVolunteer,
     TickRoster,
     ListAttendance,
+    WaysOut,
+    RemindWaysOut,
   ],
-  exports: [AttendanceCodes, ScanSite, TickRoster],
+  exports: [AttendanceCodes, ScanSite, TickRoster, WaysOut],
 })
 export class AttendanceModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { QualificationsModule } from '../qualifications/qualifications.module.js';
 import { RestrictionsModule } from '../restrictions/restrictions.module.js';
 import { SignupController } from './http/signup.controller.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
@@ -16,10 +17,12 @@ import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
 import { Outcomes } from './use-cases/outcomes.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
+import { ShiftRules } from './use-cases/shift-rules.js';
 import { SignUp } from './use-cases/sign-up.js';
+import { SwapPlaces } from './use-cases/swap-places.js';
 
 @Module({
-  imports: [InboxModule, PeopleModule, RestrictionsModule],
+  imports: [InboxModule, PeopleModule, QualificationsModule, RestrictionsModule],
   controllers: [SignupController],
   providers: [
     AnswerOffer,
@@ -35,8 +38,10 @@ import { SignUp } from './use-cases/sign-up.js';
     Offers,
     Outcomes,
     ReviewSignups,
+    ShiftRules,
     SignUp,
+    SwapPlaces,
   ],
-  exports: [Lines, Outcomes],
+  exports: [Lines, Outcomes, SwapPlaces],
 })
 export class SignupsModule {}

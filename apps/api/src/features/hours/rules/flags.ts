@@ -1,7 +1,8 @@
 import type { HourFlag } from '@xiaolin/shared-types/hours/schema';
+import { WORK_LIMITS } from '@xiaolin/shared-types/shifts/limits';
 
 /** More than this on one district day is looked at by a person; it is never cut (domain, "Credited minutes"). */
-export const DAILY_CAP_MINUTES = 8 * 60;
+export const DAILY_CAP_MINUTES = WORK_LIMITS.adult.day;
 
 export interface FlagFacts {
   readonly minutes: number;
@@ -12,6 +13,8 @@ export interface FlagFacts {
   readonly otherMinutesThatDay: number;
   /** Whether either way was ticked by hand. */
   readonly ticked: boolean;
+  /** Whether the way out was missed, and its time agreed on afterwards. */
+  readonly proposedOut?: boolean;
 }
 
 /** What makes a record worth a second look before it is confirmed. */
@@ -21,6 +24,8 @@ export function flagsOf(facts: FlagFacts): readonly HourFlag[] {
     'overlaps-other-shift': facts.overlapMinutes > 0,
     'roster-tick': facts.ticked,
     'shorter-than-half': facts.minutes * 2 < facts.fullMinutes,
+    // Flagged always, so that it is never confirmed unseen together with others.
+    'proposed-out': facts.proposedOut === true,
   };
   return (Object.keys(raised) as HourFlag[]).filter((flag) => raised[flag]);
 }

@@ -32,6 +32,8 @@ export interface Served {
   readonly outAt: string;
   /** Whether either way was ticked by hand. */
   readonly ticked: boolean;
+  /** Whether nobody scanned out, and both sides agreed on a time afterwards. */
+  readonly proposedOut?: boolean;
   /** Who completed it; kept in the journal. */
   readonly by: { readonly actorId: string; readonly role: string; readonly scopeId: string | null };
 }
@@ -135,6 +137,7 @@ export class RecordHours {
         fullMinutes: full.minutes,
         otherMinutesThatDay: sameDay.reduce((sum, { minutes }) => sum + minutes, 0),
         ticked: served.ticked,
+        proposedOut: served.proposedOut ?? false,
       }),
       dueOn: dueOnAfter(shift.endsAt),
       startsAt: shift.startsAt,

@@ -174,8 +174,56 @@ export class Lines {
     activityId: string,
     by: { readonly personId: string; readonly reason: string },
   ): Promise<number> {
+    return this.#callOff(tx, await new LineStore(tx).lockActivity(activityId), by);
+  }
+
+  /** Calls one line off, under its lock. @returns how many people are told */
+  async callOffOne(
+    tx: Tx,
+    lineId: string,
+    by: { readonly personId: string; readonly reason: string },
+  ): Promise<number> {
+    const row = await new LineStore(tx).lock(lineId);
+    return this.#callOff(tx, row === undefined || row.called_off === 1 ? [] : [row], by);
+  }
+
+  /** Whether anybody ever had a place in the line: such a line is called off, never taken back. */
+  async wasUsed(tx: Tx, lineId: string): Promise<boolean> {
+    const row = await new LineStore(tx).find(lineId);
+    return row !== undefined && (row.published === 1 || row.next_position > 1);
+  }
+
+  /** Tells whoever has or may still get a place in these lines; each person once. @returns how many */
+  async tellHolders(
+    tx: Tx,
+    rows: readonly LineRow[],
+    message: Pick<Parameters<Messages['tell']>[1][number], 'kind' | 'facts'>,
+  ): Promise<number> {
+    const live = await new SignupStore(tx).live(rows.map(({ id }) => id));
+    const told = new Map(live.map((signup) => [signup.person_id, signup]));
+    const event = this.random.id();
+    await this.messages.tell(
+      tx,
+      [...told.values()].map(({ person_id, line_id }) => ({
+        personId: person_id,
+        kind: message.kind,
+        facts: {
+          lineId: line_id,
+          startsAt: rows.find(({ id }) => id === line_id)?.starts_at ?? '',
+          ...message.facts,
+        },
+        eventKey: `${message.kind}:${event}`,
+      })),
+    );
+    return told.size;
+  }
+
+  async #callOff(
+    tx: Tx,
+    rows: readonly LineRow[],
+    by: { readonly personId: string; readonly reason: string },
+  ): Promise<number> {
     const lines = new LineStore(tx);
-    const rows = await lines.lockActivity(activityId);
     const live = await new SignupStore(tx).live(rows.map(({ id }) => id));
     for (const row of rows) {
       const book = this.#book(row);

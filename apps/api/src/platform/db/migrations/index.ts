@@ -2,6 +2,7 @@ import { addColumn } from './add-column.js';
 import { whole, none } from './columns.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import * as shiftTables from './shift-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -40,4 +41,12 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  createTable(1795000000110, shiftTables.qualification),
+  createTable(1795000000111, shiftTables.personSkills),
+  addColumn(1795000000112, 'service_role', shiftTables.requirements),
+  addColumn(1795000000113, 'service_role', shiftTables.swaps),
+  addColumn(1795000000114, 'service_role', shiftTables.removedAt),
+  createTable(1795000000115, shiftTables.shiftSwap),
+  createTable(1795000000116, shiftTables.wayOut),
+  addColumn(1795000000117, 'attendance', shiftTables.remindedAt),
 ];
