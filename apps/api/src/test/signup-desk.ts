@@ -45,6 +45,7 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
     answerOffer: new AnswerOffer(uow, desk),
     lapseOffers: new LapseOffers(uow, clock, desk, new JobRunner()),
     swapPlaces: new SwapPlaces(clock, random, restrictions, shiftRules, messages, neighbours),
+    shiftRules,
     lines: new Lines(clock, random, offers, messages, neighbours),
   };
 }
