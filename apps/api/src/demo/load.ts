@@ -148,9 +148,9 @@ class Director {
   }
 }
 
-/** A neighbour who is somewhere else at that time simply does not come. */
+/** A neighbour who is somewhere else at that time, or has enough to do that day, simply does not come. */
 function unlessClashing(error: unknown): void {
-  if (!(error instanceof Refusal && error.code === 'signup.clash')) throw error;
+  if (!(error instanceof Refusal && ['signup.clash', 'signup.overwork'].includes(error.code))) throw error;
 }
 
 function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'], unknown> {

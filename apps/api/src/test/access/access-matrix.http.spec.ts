@@ -288,9 +288,7 @@ describe('the access matrix', () => {
     // Lists of a page each, to which every caller before has added a world of the same community.
     const near = [
       world.activityId,
-      world.recordId,
-      `training-${world.organizationId}-`,
-      `missed-${world.organizationId}-`,
+      ...['hours', 'training', 'missed'].map((kind) => `${kind}-${world.organizationId}-`),
     ];
     return near.some((id) => text.includes(id)) ? 'let in' : 'sees nothing of it';
   }

@@ -29,5 +29,11 @@ export const pagePaths = {
   myCode: '/pkg-volunteer/pages/my-code/index',
   pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
+  /** `code`: what somebody else gave, to be looked at. */
+  swaps: (code?: string) => withQuery('/pkg-volunteer/pages/swap/index', { code }),
+  wayOut: '/pkg-volunteer/pages/way-out/index',
+  qualifications: '/pkg-volunteer/pages/qualifications/index',
+  /** Ways out that were missed, for staff. */
+  waysOut: '/pkg-worker/pages/ways-out/index',
   desk: '/pkg-worker/pages/workbench/index',
 } as const;
