@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { SystemClock } from '../apps/api/dist/platform/clock/clock.js';
 import { Tokens } from '../apps/api/dist/platform/auth/tokens.js';
 import { SystemRandom } from '../apps/api/dist/platform/random/random.js';
-import { personId } from './burst-database.mjs';
+import { personId, wishOf } from './burst-database.mjs';
 
 const [ports = '', lineId, people, connections, secret] = process.argv.slice(2);
 const amount = Number(people);
@@ -14,7 +14,7 @@ const tokens = new Tokens(String(secret), new SystemClock(), new SystemRandom())
 
 /** @param {number} at */
 function requestOf(at) {
-  const body = JSON.stringify({ requestKey: `burst-${lineId}-${at}` });
+  const body = JSON.stringify(wishOf(String(lineId), at));
   return Buffer.from(
     [
       `POST /api/occurrences/${lineId}/signups HTTP/1.1`,

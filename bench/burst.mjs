@@ -1,5 +1,7 @@
-// Rows 1 to 4: 10,000 people, 1,000 seats, on MariaDB that flushes every commit to disk.
-import { execFile } from 'node:child_process';
+// Rows 1 to 4 and 14: 10,000 people, 1,000 seats and every rule on, on MariaDB that flushes every commit to disk.
+import { execFile, spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startTestDatabase } from '../scripts/test-database.mjs';
 import { inRoot } from '../scripts/workspace/places.mjs';
@@ -11,6 +13,9 @@ const PEOPLE = 10_000;
 const SEATS = 1_000;
 const CONNECTIONS = 200;
 const SECRET = 'a bench secret of thirty-two characters';
+const LIST = '/api/activities?limit=20';
+const READS_PER_SECOND = 200;
+const IDLE_MS = 3_000;
 
 /**
  * What is measured in each round, one after the other; `servers` are processes of bench/server.js by mode.
@@ -22,12 +27,15 @@ const BURSTS = {
   none: { servers: ['none'], connections: CONNECTIONS, rows: [2] },
   crowd: { servers: ['desk'], connections: 1_000, rows: [3] },
   pair: { servers: ['desk', 'twin'], connections: CONNECTIONS, rows: [4] },
+  read: { servers: ['desk', 'twin'], connections: CONNECTIONS, rows: [14] },
 };
 
 /**
  * @typedef {object} Seen one burst
  * @property {number} perSecond
  * @property {number} seconds
+ * @property {number} [p99] row 14: milliseconds of the list while the burst ran, and without it
+ * @property {number} [idleP99]
  */
 
 /** @param {number} rounds @param {readonly number[]} wanted @returns {Promise<import('./run.mjs').Row[]>} */
@@ -47,13 +55,16 @@ export async function burstRows(rounds, wanted) {
     // Round 0 warms everything up and does not count.
     for (let round = 0; round <= rounds; round += 1)
       for (const [name, burst] of bursts) {
-        const lineId = await database.openLine(SEATS, PEOPLE);
+        const lineId = await database.openLine(SEATS, 2 * PEOPLE);
         const ports = burst.servers.map((each) => servers.get(each)?.port ?? 0);
-        const one = await run(ports, lineId, burst.connections);
+        const one =
+          name === 'read'
+            ? await runWhileReading(ports, lineId, burst.connections)
+            : await run(ports, lineId, burst.connections);
         if (name !== 'none') broken.push(...(await database.broken(lineId, SEATS, PEOPLE)));
         if (round > 0) seen[name]?.push(one);
         console.log(
-          `  ${round === 0 ? 'warm-up' : `round ${round}`} ${name.padEnd(6)} ${one.perSecond.toFixed(0)} requests/s`,
+          `  ${round === 0 ? 'warm-up' : `round ${round}`} ${name.padEnd(6)} ${one.perSecond.toFixed(0)} requests/s${one.p99 === undefined ? '' : `, list p99 ${one.p99.toFixed(1)} ms, idle ${one.idleP99?.toFixed(1)} ms`}`,
         );
       }
   } finally {
@@ -71,10 +82,11 @@ const startOne = (name, databaseUrl) =>
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     APP_SECRET: SECRET,
+    SIGNING_KEY: 'A'.repeat(43),
   });
 
 /** @param {Record<string, Seen[]>} seen @param {string} [remark] @returns {import('./run.mjs').Row[]} */
-function rowsOf({ desk = [], single = [], none = [], crowd = [], pair = [] }, remark) {
+function rowsOf({ desk = [], single = [], none = [], crowd = [], pair = [], read = [] }, remark) {
   const speed = (/** @type {Seen[]} */ bursts) => bursts.map(({ perSecond }) => perSecond);
   const against = (/** @type {Seen[]} */ ours, /** @type {Seen[]} */ theirs) =>
     speed(ours).map((each, round) => each / (theirs[round]?.perSecond ?? NaN));
@@ -96,6 +108,14 @@ function rowsOf({ desk = [], single = [], none = [], crowd = [], pair = [] }, re
       remark,
     ),
     atLeast(4, 'two processes against one, same cores', 0.7, against(pair, desk)),
+    rowOf(
+      14,
+      `the list's p99 at ${READS_PER_SECOND}/s on two processes: during the burst against idle`,
+      '≤ 3',
+      read.map(({ p99 = NaN, idleP99 = NaN }) => p99 / idleP99),
+      (ratio) => ratio <= 3,
+      remark,
+    ),
   ];
 }
 
@@ -122,4 +142,34 @@ async function run(ports, lineId, connections) {
   const { perSecond, seconds, failed } = JSON.parse(stdout);
   if (failed > 0) throw new Error(`${failed} of ${PEOPLE} requests were not answered with 200`);
   return { perSecond, seconds };
+}
+
+/** Somebody reads the list all the while, first without the burst. @type {typeof run} */
+async function runWhileReading(ports, lineId, connections) {
+  const idle = await reading(ports, () => sleep(IDLE_MS));
+  /** @type {Awaited<ReturnType<typeof run>> | undefined} */
+  let seen;
+  const busy = await reading(ports, async () => {
+    seen = await run(ports, lineId, connections);
+  });
+  if (seen === undefined) throw new Error('there was no burst');
+  return { ...seen, p99: busy.p99, idleP99: idle.p99 };
+}
+
+/** @param {number[]} ports @param {() => Promise<unknown>} meanwhile @returns {Promise<{ p99: number }>} */
+async function reading(ports, meanwhile) {
+  const reader = spawn(
+    process.execPath,
+    [inRoot('bench/list-reader.mjs'), ports.join(','), LIST, String(READS_PER_SECOND)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const said = text(reader.stdout);
+  // The reader itself has to be up and warm before what it measures begins.
+  await sleep(500);
+  await meanwhile();
+  reader.stdin.end();
+  const { failed, answered, p99 } = JSON.parse(await said);
+  if (failed > 0 || answered === 0)
+    throw new Error(`${failed} of the list's readers were not answered with 200`);
+  return { p99 };
 }

@@ -26,14 +26,14 @@ import { packageSizeRows } from './package-sizes.mjs';
 
 async function main() {
   const { values } = parseArgs({ options: { rows: { type: 'string' }, rounds: { type: 'string' } } });
-  const wanted = values.rows?.split(',').map(Number) ?? [1, 2, 3, 4, 5, 10, 11];
+  const wanted = values.rows?.split(',').map(Number) ?? [1, 2, 3, 4, 5, 10, 11, 14];
   const rounds = Number(values.rounds ?? 5);
   await step('Install packages', install);
   for (const product of /** @type {const} */ (['contract', 'api'])) await build(product);
 
   /** @type {Row[]} */
   const rows = [];
-  if ([1, 2, 3, 4].some((row) => wanted.includes(row))) rows.push(...(await burstRows(rounds, wanted)));
+  if ([1, 2, 3, 4, 14].some((row) => wanted.includes(row))) rows.push(...(await burstRows(rounds, wanted)));
   if (wanted.includes(5)) rows.push(await hotListRow(rounds));
   if (wanted.includes(10) || wanted.includes(11)) rows.push(...(await packageSizeRows()));
 

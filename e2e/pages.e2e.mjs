@@ -113,6 +113,7 @@ async function workerPages() {
     'one activity': { path: paths.manage(activityId), ready: /场次和名单/ },
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
+    'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };
 }

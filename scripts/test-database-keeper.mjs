@@ -52,6 +52,8 @@ function createDataFolder() {
     [
       '--no-defaults',
       `--datadir=${data}`,
+      // Two that set up at the same moment would step on each other's temporary tables in the shared folder.
+      `--tmpdir=${folder}`,
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
       ...asRoot,

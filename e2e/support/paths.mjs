@@ -40,6 +40,7 @@ export const desk = (shiftId) => `/pkg-worker/pages/desk/index?shiftId=${shiftId
 export const door = (occurrenceId) => `/pkg-worker/pages/door/index?occurrenceId=${occurrenceId}`;
 /** @param {string} shiftId */
 export const projector = (shiftId) => `/pkg-worker/pages/projector/index?shiftId=${shiftId}`;
+export const settings = '/pkg-worker/pages/settings/index';
 export const managed = '/pkg-worker/pages/activities/index';
 /** @param {string} [activityId] a new one unless told */
 export const publish = (activityId) =>

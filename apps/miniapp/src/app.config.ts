@@ -29,6 +29,7 @@ export default defineAppConfig({
         'pages/desk/index',
         'pages/door/index',
         'pages/projector/index',
+        'pages/settings/index',
       ],
     },
     {

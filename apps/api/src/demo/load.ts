@@ -171,6 +171,7 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
     insuranceText: activity.insurance ?? '',
     audienceText: activity.audience,
     cover: null,
+    course: null,
     occurrences: activity.runs.map((run) => ({
       startsAt: run.from,
       endsAt: run.to,

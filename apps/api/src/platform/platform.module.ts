@@ -7,6 +7,7 @@ import { Revocations } from './auth/revocations.js';
 import { Tokens } from './auth/tokens.js';
 import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
+import { loadSigningKey } from './config/secret.js';
 import { UnitOfWork } from './db/unit-of-work.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -15,6 +16,8 @@ import { JobRunner } from './jobs/job-runner.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
 import { Random } from './random/random.js';
+import { SigningController } from './signing/signing.controller.js';
+import { SigningKeys } from './signing/signing-keys.js';
 import { WechatClient } from './wechat/wechat-client.js';
 import { CONFIG, LOGGER, SECRET } from './injection.js';
 
@@ -33,6 +36,7 @@ export class PlatformModule {
   static with(parts: PlatformParts): DynamicModule {
     const { clock, random, logger, secret } = parts;
     const uow = new UnitOfWork(parts.source, { watchNesting: !parts.config.production });
+    const signingKeys = new SigningKeys(loadSigningKey(parts.config), parts.config.retiredKeys);
     const services = [
       { provide: CONFIG, useValue: parts.config },
       { provide: SECRET, useValue: secret },
@@ -41,6 +45,7 @@ export class PlatformModule {
       { provide: Random, useValue: random },
       { provide: UnitOfWork, useValue: uow },
       { provide: Tokens, useValue: new Tokens(secret, clock, random) },
+      { provide: SigningKeys, useValue: signingKeys },
       { provide: Revocations, useValue: new Revocations(uow, clock) },
       { provide: Readiness, useValue: new Readiness(uow) },
       { provide: Outbox, useValue: new Outbox(clock, random) },
@@ -52,7 +57,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, SigningController],
       providers: [
         ...services,
         { provide: APP_GUARD, useClass: AccessGuard },

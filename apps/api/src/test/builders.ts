@@ -1,6 +1,6 @@
 import type { Role } from '@xiaolin/shared-types/contract/access';
 import type { OrganizationKind } from '@xiaolin/shared-types/organizations/schema';
-import type { SignupMode } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, SignupMode } from '@xiaolin/shared-types/signups/schema';
 import { insertRows } from '../platform/db/rows.js';
 import type { Tx } from '../platform/db/unit-of-work.js';
 
@@ -95,7 +95,7 @@ export async function aLine(
   tx: Tx,
   given: Partial<{
     id: string;
-    kind: 'occurrence' | 'shift';
+    kind: LineKind;
     activityId: string;
     organizationId: string;
     title: string;
@@ -109,6 +109,7 @@ export async function aLine(
     waitlistLimit: number;
     partyLimit: number;
     mode: SignupMode;
+    courseId: string;
   }> = {},
 ): Promise<{ id: string }> {
   const id = given.id ?? nextId('line');
@@ -132,7 +133,45 @@ export async function aLine(
       next_position: 1,
       party_limit: given.partyLimit ?? 1,
       mode: given.mode ?? 'first-come',
+      course_id: given.courseId ?? null,
     },
   ]);
   return { id };
+}
+
+/** A course of two-hour dates that are taken as a whole; its id is its activity's. */
+export async function aCourse(
+  tx: Tx,
+  starts: readonly string[],
+  given: Partial<{
+    id: string;
+    title: string;
+    capacity: number;
+    waitlistLimit: number;
+    partyLimit: number;
+    closesAt: string;
+  }> = {},
+): Promise<{ id: string; dates: readonly { id: string; startsAt: string }[] }> {
+  const id = given.id ?? nextId('course');
+  const endOf = (start: string) => new Date(Date.parse(start) + 7_200_000).toISOString();
+  const whole = { closesAt: starts[0] ?? '', ...given, activityId: id };
+  await aLine(tx, {
+    ...whole,
+    id,
+    kind: 'course',
+    startsAt: starts[0] ?? '',
+    endsAt: endOf(starts.at(-1) ?? ''),
+  });
+  const dates = [];
+  for (const startsAt of starts) {
+    const date = await aLine(tx, {
+      ...whole,
+      id: nextId('date'),
+      courseId: id,
+      startsAt,
+      endsAt: endOf(startsAt),
+    });
+    dates.push({ id: date.id, startsAt });
+  }
+  return { id, dates };
 }

@@ -76,6 +76,22 @@ export class LineModel {
     return 'ok';
   }
 
+  /** By hand: seats are added for the first so many parties, and offered like any other. */
+  promote(parties: number, now: Date): string {
+    this.#lapse(now);
+    this.#offer(now);
+    if (this.#start - 2 * HOUR <= now.getTime()) return 'signup.offers-over';
+    const next = [...this.#parties.values()]
+      .filter(({ status }) => status === 'waitlisted')
+      .sort((a, b) => a.position - b.position)
+      .slice(0, parties);
+    if (next.length === 0) return 'signup.nobody-waits';
+    const needed = this.#seats(SEATED) + next.reduce((sum, { seats }) => sum + seats, 0);
+    this.#capacity = Math.max(this.#capacity, needed);
+    this.#offer(now);
+    return `offered ${next.length}`;
+  }
+
   /** The job looks only at lines in which an offer has ended. */
   sweep(now: Date): void {
     if (![...this.#parties.values()].some((party) => this.#isOver(party, now))) return;

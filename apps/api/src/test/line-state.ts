@@ -17,5 +17,7 @@ export const aLineState = (given: Partial<LineState> = {}): LineState => ({
   offersUntil: null,
   movedAt: null,
   partyLimit: 5,
+  leaveUntil: given.startsAt ?? '2026-12-01T06:00:00.000Z',
+  ofCourse: false,
   ...given,
 });

@@ -121,3 +121,55 @@ export async function confirmedPlaces(tx: Tx, lineId: string, personIds: readonl
     lineId,
   ]);
 }
+
+/** A row of `hour_record` that waits for its confirmation, in no ledger: two hours of a shift. */
+export const anHourRecord = (
+  given: {
+    readonly id: string;
+    readonly shiftId: string;
+    readonly personId: string;
+    readonly activityId: string;
+    readonly recordingUnitId: string;
+  },
+  columns: Readonly<Record<string, string | number | boolean | null>> = {},
+) => ({
+  id: given.id,
+  shift_id: given.shiftId,
+  person_id: given.personId,
+  activity_id: given.activityId,
+  recording_unit_id: given.recordingUnitId,
+  version: 1,
+  is_current: true,
+  status: 'pending',
+  minutes: 120,
+  flags: '',
+  flag_count: 0,
+  computation: JSON.stringify({
+    basis: 'scans',
+    inAt: '2026-11-20T01:00:00.000Z',
+    outAt: '2026-11-20T03:00:00.000Z',
+    countedFrom: '2026-11-20T01:00:00.000Z',
+    countedTo: '2026-11-20T03:00:00.000Z',
+    breakMinutes: 0,
+    overlapMinutes: 0,
+    minutes: 120,
+  }),
+  due_on: '2026-12-04',
+  shift_starts_at: '2026-11-20T01:00:00.000Z',
+  shift_ends_at: '2026-11-20T03:00:00.000Z',
+  decided_by: null,
+  decided_at: null,
+  rejection_reason: null,
+  created_at: '2026-11-20T03:00:00.000Z',
+  facts: JSON.stringify({
+    title: '花田清理',
+    roleName: '引导员',
+    content: '在入口引导来访的人',
+    startsAt: '2026-11-20T01:00:00.000Z',
+    endsAt: '2026-11-20T03:00:00.000Z',
+    placeName: '万溪冲梨园',
+    unitName: '万溪冲社区',
+    responsibleName: '李主任',
+  }),
+  ...columns,
+});

@@ -11,6 +11,7 @@ import { LineDesk } from '../features/signups/use-cases/line-desk.js';
 import { Lines } from '../features/signups/use-cases/lines.js';
 import { Offers } from '../features/signups/use-cases/offers.js';
 import { ShiftRules } from '../features/signups/use-cases/shift-rules.js';
+import { PromoteSignups } from '../features/signups/use-cases/promote-signups.js';
 import { SignUp } from '../features/signups/use-cases/sign-up.js';
 import { SwapPlaces } from '../features/signups/use-cases/swap-places.js';
 import type { Clock } from '../platform/clock/clock.js';
@@ -43,6 +44,7 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
     signUp: new SignUp(desk, random),
     cancel: new CancelSignup(uow, desk),
     answerOffer: new AnswerOffer(uow, desk),
+    promote: new PromoteSignups(desk),
     lapseOffers: new LapseOffers(uow, clock, desk, new JobRunner()),
     swapPlaces: new SwapPlaces(clock, random, restrictions, shiftRules, messages, neighbours),
     shiftRules,

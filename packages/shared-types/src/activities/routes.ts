@@ -7,6 +7,7 @@ import {
   ACTIVITY_STATUSES,
   ActivityView,
   CancelActivity,
+  CancelOccurrence,
   CategoryView,
   CreateDraft,
   DayCount,
@@ -140,5 +141,16 @@ export const activityRoutes = {
     body: CancelActivity,
     response: StaffActivityView,
     problems: ['activity.unknown', 'activity.wrong-state'],
+  }),
+  cancelOccurrence: defineRoute({
+    method: 'POST',
+    path: '/staff/activities/:activityId/occurrences/:occurrenceId/cancel',
+    summary:
+      'Calls one occurrence off with a reason and tells those who have a place; a course goes on without it.',
+    access: staff('activity'),
+    params: v.object({ activityId: Id, occurrenceId: Id }),
+    body: CancelOccurrence,
+    response: StaffActivityView,
+    problems: ['activity.unknown', 'activity.wrong-state', 'occurrence.unknown', 'request.key-reused'],
   }),
 };

@@ -49,6 +49,9 @@ export const OccurrenceCard = v.object({
   place: PlaceView,
   organizationId: Id,
   organizationName: v.string(),
+  /** Where this is a date of a course that is taken as a whole: which, and how many dates it has. */
+  course: v.nullable(v.object({ id: Id, dates: v.number() })),
+  /** Of a date of a course: the course's seats. */
   line: LineView,
 });
 export type OccurrenceCard = v.InferOutput<typeof OccurrenceCard>;
@@ -61,6 +64,10 @@ export const OccurrenceView = v.object({
   terms: LineTerms,
 });
 export type OccurrenceView = v.InferOutput<typeof OccurrenceView>;
+
+/** All dates of an activity taken as one place: seats, window and terms are the course's. */
+export const CourseView = v.object({ id: Id, line: LineView, terms: LineTerms });
+export type CourseView = v.InferOutput<typeof CourseView>;
 
 /** An activity as anybody sees it. */
 export const ActivityView = v.object({
@@ -81,6 +88,8 @@ export const ActivityView = v.object({
   cancelledReason: v.nullable(v.string()),
   status: v.picklist(ACTIVITY_STATUSES),
   occurrences: v.array(OccurrenceView),
+  /** Null: date by date. */
+  course: v.nullable(CourseView),
   illustrative: v.boolean(),
 });
 export type ActivityView = v.InferOutput<typeof ActivityView>;
@@ -117,6 +126,22 @@ export const OccurrenceDraft = v.pipe(
 );
 export type OccurrenceDraft = v.InferOutput<typeof OccurrenceDraft>;
 
+/** The seats and terms of a course; those of its occurrences then say nothing. */
+export const CourseDraft = v.pipe(
+  v.object({
+    capacity: count(1, 100_000),
+    waitlistLimit: count(0, 100_000),
+    opensAt: InstantInput,
+    closesAt: InstantInput,
+    terms: v.optional(SomeTerms),
+  }),
+  v.forward(
+    v.check((course) => course.opensAt < course.closesAt, 'must be after opensAt'),
+    ['closesAt'],
+  ),
+);
+export type CourseDraft = v.InferOutput<typeof CourseDraft>;
+
 /**
  * An activity as the worker writes it. A draft may be unfinished: everything but the title may be empty, and
  * publishing names what is missing (`activity.incomplete`).
@@ -143,6 +168,8 @@ export const ActivityDraft = v.object({
     v.array(OccurrenceDraft),
     v.maxLength(MOST_OCCURRENCES, `at most ${MOST_OCCURRENCES} occurrences`),
   ),
+  /** Null: date by date. Left out: as it stands. */
+  course: v.optional(v.nullable(CourseDraft)),
 });
 export type ActivityDraft = v.InferOutput<typeof ActivityDraft>;
 
@@ -156,6 +183,9 @@ export const StaffActivityView = v.object({
     ...ActivityDraft.entries,
     occurrences: v.array(
       v.object({ ...OccurrenceDraft.pipe[0].entries, id: Id, line: LineView, terms: LineTerms }),
+    ),
+    course: v.nullable(
+      v.object({ ...CourseDraft.pipe[0].entries, id: Id, line: LineView, terms: LineTerms }),
     ),
   }),
   organizationName: v.string(),
@@ -190,3 +220,4 @@ export const SaveDraft = v.object({
   ),
 });
 export const CancelActivity = v.object({ reason: text(200) });
+export const CancelOccurrence = v.object({ requestKey: RequestKey, reason: text(200) });

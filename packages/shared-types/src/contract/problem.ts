@@ -50,6 +50,8 @@ export const problems = {
   'signup.no-offer': { status: 409 },
   'signup.offer-lapsed': { status: 409 },
   'signup.line-busy': { status: 429 },
+  'signup.nobody-waits': { status: 409 },
+  'signup.offers-over': { status: 409 },
   'signup.restricted': { status: 409 },
   'signup.home-unknown': { status: 409 },
   'signup.not-in-audience': { status: 409 },
@@ -58,6 +60,8 @@ export const problems = {
   'signup.age-limit': { status: 409 },
   'signup.household-limit': { status: 409 },
   'signup.answers-invalid': { status: 422 },
+  // A date of a course that is taken as a whole.
+  'signup.whole-course': { status: 409 },
   // Tickets and the door of an occurrence.
   'ticket.no-place': { status: 409 },
   'ticket.over': { status: 409 },
@@ -87,6 +91,11 @@ export const problems = {
   'attendance.too-late': { status: 409 },
   'attendance.not-checked-in': { status: 409 },
   'attendance.already-checked-out': { status: 409 },
+  // Attendance without a network.
+  'attendance.clock-off': { status: 409 },
+  'attendance.scan-too-old': { status: 409 },
+  'attendance.roster-over': { status: 409 },
+  'attendance.no-coordinates': { status: 409 },
   // Hours.
   'hours.unknown': { status: 404 },
   'hours.own-record': { status: 403 },
@@ -124,6 +133,13 @@ export const problems = {
   'way-out.own': { status: 403 },
   'way-out.not-yours': { status: 403 },
   'way-out.over': { status: 409 },
+  // Further versions of hour records.
+  'hours.not-amendable': { status: 409 },
+  'hours.not-certifiable': { status: 409 },
+  'hours.too-many-minutes': { status: 422 },
+  'hours.already-recorded': { status: 409 },
+  'hours.not-counting': { status: 409 },
+  'hours.same-approver': { status: 403 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

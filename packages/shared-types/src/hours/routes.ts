@@ -7,6 +7,7 @@ import {
   ConfirmHours,
   ConfirmOutcome,
   HOUR_STATUSES,
+  HourHistory,
   HourRecordView,
   HourTotals,
   RejectHours,
@@ -28,6 +29,15 @@ export const hourRoutes = {
     access: person,
     query: v.object(pageQuery),
     response: page(HourRecordView),
+  }),
+  history: defineRoute({
+    method: 'GET',
+    path: '/me/hours/:recordId',
+    summary: "All versions of one of the caller's records: who changed what, when, and why.",
+    access: person,
+    params: v.object({ recordId: Id }),
+    response: HourHistory,
+    problems: ['hours.unknown'],
   }),
   listForStaff: defineRoute({
     method: 'GET',

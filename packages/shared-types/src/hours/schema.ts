@@ -11,11 +11,18 @@ export const HOUR_FLAGS = [
   'shorter-than-half',
   /** Nobody scanned out: the time of leaving was proposed by one side and confirmed by the other. */
   'proposed-out',
+  'manual',
+  // Evidence about how it was scanned.
+  'late-sync',
+  'shared-device',
+  'two-places',
+  'tick-burst',
+  'far-away',
 ] as const;
 export type HourFlag = (typeof HOUR_FLAGS)[number];
 
-/** How the minutes came about, so that anybody can check them by hand. */
-export const Computation = v.object({
+/** The sum of one stay at a shift; see the minutes rule. */
+const CreditedMinutes = v.object({
   inAt: Instant,
   outAt: Instant,
   /** After clamping to the shift's window. */
@@ -25,6 +32,35 @@ export const Computation = v.object({
   overlapMinutes: v.number(),
   minutes: v.number(),
 });
+export type CreditedMinutes = v.InferOutput<typeof CreditedMinutes>;
+
+/** What led to another version. */
+export const AMENDMENT_SOURCES = ['correction', 'appeal', 'review'] as const;
+export type AmendmentSource = (typeof AMENDMENT_SOURCES)[number];
+
+/** How the minutes of a version came about, so that anybody can check them by hand. */
+export const Computation = v.variant('basis', [
+  v.object({ basis: v.literal('scans'), ...CreditedMinutes.entries }),
+  /** Somebody looked at it again: from so many minutes to so many, and why. */
+  v.object({
+    basis: v.literal('amended'),
+    countedFrom: Instant,
+    countedTo: Instant,
+    fromMinutes: v.number(),
+    minutes: v.number(),
+    reason: v.string(),
+    source: v.picklist(AMENDMENT_SOURCES),
+  }),
+  /** Nobody scanned: entered with evidence by one person, approved by another. */
+  v.object({
+    basis: v.literal('manual'),
+    countedFrom: Instant,
+    countedTo: Instant,
+    minutes: v.number(),
+    reason: v.string(),
+    evidence: v.string(),
+  }),
+]);
 export type Computation = v.InferOutput<typeof Computation>;
 
 /** One record with what 志愿服务记录与证明出具办法 art. 8 asks for: name, date, place, content, time, organiser, person in charge. */
@@ -56,6 +92,41 @@ export const HourTotals = v.object({
   pendingMinutes: v.number(),
   records: v.number(),
 });
+
+/** What happened to a version: who, when, and why. */
+export const HourEvent = v.object({
+  action: v.picklist(['recorded', 'confirmed', 'rejected', 'amended', 'voided', 'certified', 'replaced']),
+  at: Instant,
+  /** Null where no person did it, or where the account is gone. */
+  by: v.nullable(v.string()),
+  /** Whether it was the caller. */
+  bySelf: v.boolean(),
+  reason: v.nullable(v.string()),
+});
+export type HourEvent = v.InferOutput<typeof HourEvent>;
+
+/** Everything that was ever recorded about one person at one shift; nothing is overwritten (art. 12 and 13). */
+export const HourHistory = v.object({
+  activityTitle: v.string(),
+  roleName: v.string(),
+  shiftStartsAt: Instant,
+  shiftEndsAt: Instant,
+  recordingUnit: v.string(),
+  /** Latest first. */
+  versions: v.array(
+    v.object({
+      id: Id,
+      version: v.number(),
+      status: v.picklist(HOUR_STATUSES),
+      current: v.boolean(),
+      minutes: v.number(),
+      computation: Computation,
+      /** In the order in which they happened. */
+      events: v.array(HourEvent),
+    }),
+  ),
+});
+export type HourHistory = v.InferOutput<typeof HourHistory>;
 
 /** A record on the worker's list. */
 export const StaffHourRecord = v.object({

@@ -13,6 +13,9 @@ export const MESSAGE_KINDS = [
   /** Seats were taken away; they wait again, in front. */
   'signup.returned',
   'activity.changed',
+  /** One date of a course does not take place, or another one was added: the place in the course stays. */
+  'course.date-called-off',
+  'course.date-added',
   'hours.confirmed',
   'hours.rejected',
   'shift.changed',
@@ -26,6 +29,10 @@ export const MESSAGE_KINDS = [
   'way-out.proposed',
   'way-out.answered',
   'qualification.decided',
+  'hours.amended',
+  'hours.voided',
+  /** Entered by hand, and approved. */
+  'hours.added',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

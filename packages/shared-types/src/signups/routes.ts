@@ -11,8 +11,9 @@ import {
   CancelSignup,
   CreateSignup,
   CreateSignupForSomebody,
-  LINE_KINDS,
   MySignup,
+  PromoteSignups,
+  Promotion,
   ReviewResult,
   ReviewSignups,
   RosterEntry,
@@ -37,6 +38,7 @@ const signingUp = [
   'signup.age-limit',
   'signup.household-limit',
   'signup.answers-invalid',
+  'signup.whole-course',
   'signup.line-busy',
   'request.key-reused',
 ] as const;
@@ -64,7 +66,8 @@ export const signupRoutes = {
   createForOccurrence: defineRoute({
     method: 'POST',
     path: '/occurrences/:occurrenceId/signups',
-    summary: 'Takes a seat, or a place in the waitlist when all seats are taken.',
+    summary:
+      'Takes a seat, or a place in the waitlist when all seats are taken; of an occurrence, or of a whole course by its id.',
     access: person,
     params: v.object({ occurrenceId: Id }),
     body: CreateSignup,
@@ -108,7 +111,13 @@ export const signupRoutes = {
     params: v.object({ signupId: Id }),
     body: CancelSignup,
     response: SignupView,
-    problems: ['signup.unknown', 'signup.not-cancellable', 'signup.line-busy', 'request.key-reused'],
+    problems: [
+      'signup.unknown',
+      'signup.not-cancellable',
+      'signup.whole-course',
+      'signup.line-busy',
+      'request.key-reused',
+    ],
   }),
   acceptOffer: defineRoute({
     method: 'POST',
@@ -137,7 +146,8 @@ export const signupRoutes = {
     access: person,
     query: v.object({
       when: v.picklist(['coming', 'past']),
-      kind: v.optional(v.picklist(LINE_KINDS)),
+      /** `occurrence` finds courses too: what one takes part in. */
+      kind: v.optional(v.picklist(['occurrence', 'shift'])),
       activityId: v.optional(Id),
       ...pageQuery,
     }),
@@ -173,6 +183,23 @@ export const signupRoutes = {
     response: ReviewResult,
     problems: ['occurrence.unknown', 'signup.line-busy', 'request.key-reused'],
   }),
+  promote: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/promotions',
+    summary:
+      'Offers seats to the next in line by hand, strictly in order; adds seats to the occurrence where too few are free.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id }),
+    body: PromoteSignups,
+    response: Promotion,
+    problems: [
+      'occurrence.unknown',
+      'signup.nobody-waits',
+      'signup.offers-over',
+      'signup.line-busy',
+      'request.key-reused',
+    ],
+  }),
   answersOfOccurrence: defineRoute({
     method: 'GET',
     path: '/staff/occurrences/:occurrenceId/answers',
@@ -187,7 +214,7 @@ export const signupRoutes = {
   rosterOfOccurrence: defineRoute({
     method: 'GET',
     path: '/staff/occurrences/:occurrenceId/roster',
-    summary: 'Who has a place and who waits, in order of the line.',
+    summary: 'Who has a place and who waits, in order of the line; of an occurrence or of a course.',
     access: staff('occurrence'),
     params: v.object({ occurrenceId: Id }),
     query: rosterQuery,

@@ -4,8 +4,8 @@ import { DEPENDANT_KINDS } from '../people/dependants.js';
 import { Audience } from './audience.js';
 import { AnswersInput, Questions } from './questions.js';
 
-/** What a person can sign up for: a dated run of an activity, or a volunteer's shift. */
-export const LINE_KINDS = ['occurrence', 'shift'] as const;
+/** What a person can sign up for: a dated run of an activity, a volunteer's shift, or all dates of a course at once. */
+export const LINE_KINDS = ['occurrence', 'shift', 'course'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export const SIGNUP_STATUSES = [
@@ -91,7 +91,7 @@ export type PartyInput = v.InferOutput<typeof PartyInput>;
 /** A person's place in a line. */
 export const SignupView = v.object({
   id: Id,
-  /** The id of the occurrence or shift. */
+  /** The id of the occurrence, shift or course. */
   lineId: Id,
   kind: v.picklist(LINE_KINDS),
   status: v.picklist(SIGNUP_STATUSES),
@@ -105,13 +105,28 @@ export const SignupView = v.object({
 });
 export type SignupView = v.InferOutput<typeof SignupView>;
 
+/** A date of a course, with the owner's place in it; null where there is none. */
+export const MyCourseDate = v.object({
+  occurrenceId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  calledOff: v.boolean(),
+  place: v.nullable(v.object({ signupId: Id, status: v.picklist(SIGNUP_STATUSES) })),
+});
+export type MyCourseDate = v.InferOutput<typeof MyCourseDate>;
+
 /** A signup with what it is for, as its owner sees it. */
 export const MySignup = v.object({
   ...SignupView.entries,
   title: v.string(),
   activityId: Id,
+  /** Of a course: of its next date that takes place, or of the last one when all are over. */
   startsAt: Instant,
   endsAt: Instant,
+  /** The dates of a course by start; null for everything else. */
+  dates: v.nullable(v.array(MyCourseDate)),
+  /** The place in the course that this place in one of its dates follows from. */
+  courseSignupId: v.nullable(Id),
   placeName: v.nullable(v.string()),
   organizationName: v.string(),
   cover: v.string(),
@@ -183,5 +198,20 @@ export const ReviewResult = v.object({
   refused: v.array(v.object({ signupId: Id, code: v.string() })),
 });
 export type ReviewResult = v.InferOutput<typeof ReviewResult>;
+
+/** Staff ask the next in line by hand; seats are added where too few are free. */
+export const PromoteSignups = v.object({
+  requestKey: RequestKey,
+  /** How many parties, from the head of the line. */
+  parties: count(1, 50),
+});
+export const Promotion = v.object({
+  /** Seats of the line from now on. */
+  capacity: v.number(),
+  /** To whom seats are kept, in order of the line. */
+  offered: v.array(v.object({ signupId: Id, seats: v.number() })),
+  offerUntil: Instant,
+});
+export type Promotion = v.InferOutput<typeof Promotion>;
 
 export const CancelSignup = v.object({ requestKey: RequestKey, reason: v.optional(optionalText(200)) });

@@ -5,6 +5,7 @@ import { ActivityController } from './http/activity.controller.js';
 import { StaffActivityController } from './http/staff-activity.controller.js';
 import { ApplyRuns } from './use-cases/apply-runs.js';
 import { CancelActivity } from './use-cases/cancel-activity.js';
+import { CancelOccurrence } from './use-cases/cancel-occurrence.js';
 import { CreateDraft } from './use-cases/create-draft.js';
 import { ListCategories } from './use-cases/list-categories.js';
 import { ListOccurrences } from './use-cases/list-occurrences.js';
@@ -21,6 +22,7 @@ import { TellChanges } from './use-cases/tell-changes.js';
   providers: [
     ApplyRuns,
     CancelActivity,
+    CancelOccurrence,
     CreateDraft,
     ListCategories,
     ListOccurrences,

@@ -3,15 +3,32 @@ import { InboxModule } from '../inbox/inbox.module.js';
 import { HourController } from './http/hour.controller.js';
 import { ConfirmHours } from './use-cases/confirm-hours.js';
 import { DecideHours } from './use-cases/decide-hours.js';
+import { FlagHours } from './use-cases/flag-hours.js';
+import { HourChanges } from './use-cases/hour-changes.js';
 import { HourTotals } from './use-cases/hour-totals.js';
+import { HourVersions } from './use-cases/hour-versions.js';
 import { ListHours } from './use-cases/list-hours.js';
+import { ProvableHours } from './use-cases/provable-hours.js';
 import { RecordHours } from './use-cases/record-hours.js';
 import { RejectHours } from './use-cases/reject-hours.js';
+import { ShowHistory } from './use-cases/show-history.js';
 
 @Module({
   imports: [InboxModule],
   controllers: [HourController],
-  providers: [RecordHours, DecideHours, ConfirmHours, RejectHours, ListHours, HourTotals],
-  exports: [RecordHours, ConfirmHours],
+  providers: [
+    RecordHours,
+    FlagHours,
+    DecideHours,
+    ConfirmHours,
+    RejectHours,
+    ListHours,
+    HourTotals,
+    HourVersions,
+    HourChanges,
+    ProvableHours,
+    ShowHistory,
+  ],
+  exports: [RecordHours, FlagHours, ConfirmHours, HourVersions, HourChanges, ProvableHours],
 })
 export class HoursModule {}

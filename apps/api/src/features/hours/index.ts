@@ -1,5 +1,16 @@
 /** The only door to hour records for other features. */
+/** @public for corrections and certificates. */
+export type { Author } from './use-cases/author.js';
 export { ConfirmHours } from './use-cases/confirm-hours.js';
+export { FlagHours } from './use-cases/flag-hours.js';
+/** @public for certificates, which follow what changes. */
+export { HourChanges, type HourListener } from './use-cases/hour-changes.js';
+/** @public for corrections. */
+export { type Amendment, HourVersions, type ManualHours } from './use-cases/hour-versions.js';
+/** @public for certificates. */
+export { ProvableHours, type ProvableRecord } from './use-cases/provable-hours.js';
 export { RejectHours } from './use-cases/reject-hours.js';
 export { RecordHours } from './use-cases/record-hours.js';
+/** @public for certificates. */
+export type { ServiceFacts } from './rules/service-facts.js';
 export { workingDaysLeft } from './use-cases/work-calendar.js';

@@ -16,6 +16,7 @@ import { ListMySignups } from './use-cases/list-my-signups.js';
 import { ListRoster } from './use-cases/list-roster.js';
 import { Offers } from './use-cases/offers.js';
 import { Outcomes } from './use-cases/outcomes.js';
+import { PromoteSignups } from './use-cases/promote-signups.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
 import { ShiftRules } from './use-cases/shift-rules.js';
 import { SignUp } from './use-cases/sign-up.js';
@@ -37,6 +38,7 @@ import { SwapPlaces } from './use-cases/swap-places.js';
     ListRoster,
     Offers,
     Outcomes,
+    PromoteSignups,
     ReviewSignups,
     ShiftRules,
     SignUp,

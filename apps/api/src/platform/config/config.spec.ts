@@ -17,7 +17,10 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   DATABASE_URL: 'mysql://app:hidden@db:3306/xiaolin',
   APP_SECRET: 'x'.repeat(32),
+  SIGNING_KEY: 'A'.repeat(43),
 };
+/** Of the seed of 32 zero bytes. */
+const RETIRED = { keyId: 'E545QOZLVJFy', publicKey: 'O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik' };
 
 describe('readConfig', () => {
   it('needs nothing to try the product out', () => {
@@ -42,6 +45,7 @@ describe('readConfig', () => {
         PORT: '8080',
         DATABASE_POOL: '5',
         DATA_DIR: '/data',
+        SIGNING_KEYS_RETIRED: `${RETIRED.keyId}:${RETIRED.publicKey}`,
         DEMO_SIGN_IN: 'off',
         WECHAT_APP_ID: 'wx1',
         WECHAT_APP_SECRET: 'hidden',
@@ -61,6 +65,8 @@ describe('readConfig', () => {
       databasePool: 5,
       dataDir: '/data',
       secret: 'x'.repeat(32),
+      signingKey: 'A'.repeat(43),
+      retiredKeys: [RETIRED],
       demoSignIn: false,
       wechat: { baseUrl: 'http://127.0.0.1:9', appId: 'wx1', appSecret: 'hidden' },
       h5Dir: '/home/app/h5',
@@ -80,6 +86,10 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'mysql://host-without-database'],
     ['DATABASE_POOL', '2001'],
     ['APP_SECRET', 'short-one'],
+    ['SIGNING_KEY', 'too-short'],
+    ['SIGNING_KEY', `${'A'.repeat(42)}B`],
+    ['SIGNING_KEYS_RETIRED', RETIRED.publicKey],
+    ['SIGNING_KEYS_RETIRED', `AAAAAAAAAAAA:${RETIRED.publicKey}`],
     ['DEMO_SIGN_IN', 'yes'],
     ['WECHAT_BASE_URL', 'ftp://elsewhere'],
     ['PUBLIC_URL', 'https://example.org/path'],
@@ -107,6 +117,7 @@ describe('readConfig', () => {
     ['demonstration sign-in in production', { ...PRODUCTION, DEMO_SIGN_IN: 'on' }, 'DEMO_SIGN_IN'],
     ['production without a database', { ...PRODUCTION, DATABASE_URL: '' }, 'DATABASE_URL'],
     ['production without a secret', { ...PRODUCTION, APP_SECRET: '' }, 'APP_SECRET'],
+    ['production without a signing key', { ...PRODUCTION, SIGNING_KEY: '' }, 'SIGNING_KEY'],
     [
       'production with a clock of its own',
       { ...PRODUCTION, CLOCK_OFFSET_MINUTES: '5' },

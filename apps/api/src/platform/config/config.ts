@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import * as v from 'valibot';
+import { isThirtyTwoBytes, keyIdOf } from '../signing/key-id.js';
+import type { RetiredKey } from '../signing/signing-keys.js';
 
 export interface Config {
   readonly production: boolean;
@@ -13,6 +15,10 @@ export interface Config {
   readonly dataDir: string;
   /** Signs tokens and codes. Null: one is made and kept in `dataDir`. */
   readonly secret: string | null;
+  /** Seed of the Ed25519 key that signs what is published. Null: one is made and kept in `dataDir`. */
+  readonly signingKey: string | null;
+  /** Keys that sign nothing more; what they signed is still accepted. */
+  readonly retiredKeys: readonly RetiredKey[];
   readonly demoSignIn: boolean;
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null;
   /** Folder of the built H5, or null when something else serves it. */
@@ -43,6 +49,24 @@ const whole = (least: number, most: number) =>
 const onOff = v.picklist(['on', 'off']);
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+$/));
 
+/** `keyId:publicKey`, commas between; an id that is not of its key is a slip of the pen. */
+const retiredKeys = v.pipe(
+  v.string(),
+  v.transform((list) =>
+    list
+      .split(',')
+      .map((each) => each.trim().split(':'))
+      .map(([keyId = '', publicKey = '', ...rest]) => ({ keyId, publicKey, whole: rest.length === 0 })),
+  ),
+  v.check((keys) =>
+    keys.every(
+      ({ keyId, publicKey, whole }) =>
+        whole && isThirtyTwoBytes(publicKey) && keyIdOf(Buffer.from(publicKey, 'base64url')) === keyId,
+    ),
+  ),
+  v.transform((keys): RetiredKey[] => keys.map(({ keyId, publicKey }) => ({ keyId, publicKey }))),
+);
+
 const variables = {
   NODE_ENV: [v.string(), 'any text; "production" turns the try-out mode off'],
   HOST: [v.pipe(v.string(), v.minLength(1)), 'an address to listen on, e.g. 0.0.0.0'],
@@ -57,6 +81,11 @@ const variables = {
     v.pipe(v.string(), v.minLength(32)),
     'at least 32 random characters, the same for every process',
   ],
+  SIGNING_KEY: [
+    v.pipe(v.string(), v.check(isThirtyTwoBytes)),
+    '32 random bytes in base64url (43 characters), the same for every process',
+  ],
+  SIGNING_KEYS_RETIRED: [retiredKeys, 'keyId:publicKey as GET /api/keys shows them, with commas between'],
   DEMO_SIGN_IN: [onOff, 'on or off'],
   WECHAT_APP_ID: [v.pipe(v.string(), v.minLength(1)), "the mini-app's AppID"],
   WECHAT_APP_SECRET: [v.pipe(v.string(), v.minLength(1)), "the mini-app's AppSecret"],
@@ -104,6 +133,8 @@ function checkTogether(values: Values, production: boolean, faults: string[]): v
     );
   if (values.DATABASE_URL !== undefined && values.APP_SECRET === undefined && production)
     faults.push('APP_SECRET must be set when NODE_ENV is production: at least 32 random characters');
+  if (production && values.SIGNING_KEY === undefined)
+    faults.push('SIGNING_KEY must be set when NODE_ENV is production: 32 random bytes in base64url');
   if (production && (values.CLOCK_OFFSET_MINUTES ?? 0) !== 0)
     faults.push(
       'CLOCK_OFFSET_MINUTES must be left out when NODE_ENV is production: people rely on its clock',
@@ -133,6 +164,8 @@ export function readConfig(env: NodeJS.ProcessEnv, workingDir: string): Config {
     databasePool: values.DATABASE_POOL ?? 20,
     dataDir: absolute(values.DATA_DIR ?? '.data'),
     secret: values.APP_SECRET ?? null,
+    signingKey: values.SIGNING_KEY ?? null,
+    retiredKeys: values.SIGNING_KEYS_RETIRED ?? [],
     demoSignIn:
       values.DEMO_SIGN_IN === undefined ? databaseUrl === null && !production : values.DEMO_SIGN_IN === 'on',
     wechat:

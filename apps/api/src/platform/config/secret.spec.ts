@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadSecret } from './secret.js';
+import { loadSecret, loadSigningKey } from './secret.js';
 
 describe('loadSecret', () => {
   let dataDir: string;
@@ -28,6 +28,17 @@ describe('loadSecret', () => {
   it('refuses a damaged file instead of signing with it', async () => {
     await writeFile(join(dataDir, 'secret'), '');
     expect(() => loadSecret({ secret: null, dataDir })).toThrow('damaged');
+  });
+
+  it('makes and keeps a signing key of its own, and refuses a damaged one', async () => {
+    const made = loadSigningKey({ signingKey: null, dataDir });
+    expect(Buffer.from(made, 'base64url')).toHaveLength(32);
+    expect(loadSigningKey({ signingKey: null, dataDir })).toBe(made);
+    expect(loadSecret({ secret: null, dataDir })).not.toBe(made);
+    expect((await stat(join(dataDir, 'signing-key'))).mode & 0o077).toBe(0);
+    expect(loadSigningKey({ signingKey: 'given', dataDir })).toBe('given');
+    await writeFile(join(dataDir, 'signing-key'), made.slice(0, 20));
+    expect(() => loadSigningKey({ signingKey: null, dataDir })).toThrow('damaged');
   });
 
   it('is never seen half-written by a process that starts at the same time', async () => {

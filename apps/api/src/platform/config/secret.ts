@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isThirtyTwoBytes } from '../signing/key-id.js';
 import type { Config } from './config.js';
 
 /** Characters that a secret has at least. */
@@ -12,13 +13,28 @@ const SHORTEST = 32;
  */
 export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): string {
   if (config.secret !== null) return config.secret;
-  const file = join(config.dataDir, 'secret');
-  mkdirSync(config.dataDir, { recursive: true });
-  if (!existsSync(file)) makeSecret(file);
-  const secret = readFileSync(file, 'utf8').trim();
+  const secret = kept(config.dataDir, 'secret');
   if (secret.length < SHORTEST)
     throw new Error('the file `secret` in DATA_DIR is damaged: delete it, and everybody signs in anew');
   return secret;
+}
+
+/** The seed of the key that signs what is published: from the environment, else made once and kept likewise. */
+export function loadSigningKey(config: Pick<Config, 'signingKey' | 'dataDir'>): string {
+  if (config.signingKey !== null) return config.signingKey;
+  const seed = kept(config.dataDir, 'signing-key');
+  if (!isThirtyTwoBytes(seed))
+    throw new Error(
+      'the file `signing-key` in DATA_DIR is damaged: restore it from a backup. Without it what was signed can be verified only with its public key in SIGNING_KEYS_RETIRED',
+    );
+  return seed;
+}
+
+function kept(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) makeSecret(file);
+  return readFileSync(file, 'utf8').trim();
 }
 
 /** Of two processes that start together one places its file, whole; the other finds it there. */

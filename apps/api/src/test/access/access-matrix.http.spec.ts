@@ -46,6 +46,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { activityId },
     body: { reason: '下雨' },
   }),
+  'POST /staff/activities/:activityId/occurrences/:occurrenceId/cancel': ({ activityId, occurrenceId }) => ({
+    params: { activityId, occurrenceId },
+    body: { requestKey: requestKey(), reason: '下雨' },
+  }),
   'POST /staff/occurrences/:occurrenceId/signups': ({ occurrenceId }) => ({
     params: { occurrenceId },
     body: { requestKey: requestKey(), displayName: '段奶奶' },
@@ -53,6 +57,10 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'POST /staff/occurrences/:occurrenceId/reviews': ({ occurrenceId }) => ({
     params: { occurrenceId },
     body: { requestKey: requestKey(), signupIds: ['nothing'], verdict: 'approve' },
+  }),
+  'POST /staff/occurrences/:occurrenceId/promotions': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), parties: 1 },
   }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
@@ -144,6 +152,19 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'POST /staff/shifts/:shiftId/volunteer-scans': ({ shiftId }) => ({
     params: { shiftId },
     body: { requestKey: requestKey(), code: 'AAAAAAAA', direction: 'in', deviceTime },
+  }),
+  'POST /staff/shifts/:shiftId/volunteer-scan-batches': ({ shiftId }) => ({
+    params: { shiftId },
+    body: {
+      phoneTime: deviceTime,
+      scans: [{ requestKey: requestKey(), code: 'AAAAAAAA', direction: 'in', deviceTime }],
+    },
+  }),
+  'GET /staff/shifts/:shiftId/offline-roster': ({ shiftId }) => ({ params: { shiftId } }),
+  'GET /staff/shifts/:shiftId/place-check': ({ shiftId }) => ({ params: { shiftId } }),
+  'PUT /staff/shifts/:shiftId/place-check': ({ shiftId }) => ({
+    params: { shiftId },
+    body: { radiusMetres: null },
   }),
   'POST /staff/shifts/:shiftId/ticks': ({ shiftId, volunteerId }) => ({
     params: { shiftId },
@@ -266,6 +287,8 @@ describe('the access matrix', () => {
 
   describe.each(Object.keys(PEOPLE) as Who[])('%s', (who) => {
     it('is let in to staff routes, or turned away, as memberships say', async () => {
+      // Each call sets up a world of its own: those of the people before would fill the first page of a list.
+      await app.seed((tx) => tx.query('DELETE FROM hour_record'));
       for (const route of withKind('staff')) {
         const world = await near();
         const asking = STAFF_CALLS[nameOf(route)]?.(world) ?? {};

@@ -2,7 +2,7 @@ import { insertRows } from '../../platform/db/rows.js';
 import type { Tx } from '../../platform/db/unit-of-work.js';
 import { aCategory } from '../activity-builders.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../builders.js';
-import { aPlainActivity, aShift, confirmedPlaces } from '../shift-builders.js';
+import { aPlainActivity, anHourRecord, aShift, confirmedPlaces } from '../shift-builders.js';
 
 /** One of everything that belongs to a community, so that every route has an object of that community to ask for. */
 export interface World {
@@ -96,7 +96,13 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
   await confirmedPlaces(tx, shift.id, [volunteer.id]);
   const [signup] = await tx.query<{ id: string }>('SELECT id FROM signup WHERE line_id = ?', [shift.id]);
   await insertRows(tx, 'hour_record', [
-    hourRecord(`hours-${mark}`, organizationId, activity.id, shift.id, volunteer.id),
+    anHourRecord({
+      id: `hours-${mark}`,
+      recordingUnitId: organizationId,
+      activityId: activity.id,
+      shiftId: shift.id,
+      personId: volunteer.id,
+    }),
   ]);
   const [role] = await tx.query<{ service_role_id: string }>(
     'SELECT service_role_id FROM shift WHERE id = ?',
@@ -169,33 +175,3 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     signupId: signup?.id ?? '',
   };
 }
-
-const hourRecord = (id: string, unit: string, activityId: string, shiftId: string, personId: string) => ({
-  id,
-  shift_id: shiftId,
-  person_id: personId,
-  activity_id: activityId,
-  recording_unit_id: unit,
-  version: 1,
-  is_current: true,
-  status: 'pending',
-  minutes: 120,
-  flags: '',
-  flag_count: 0,
-  computation: JSON.stringify({
-    inAt: '2026-11-20T01:00:00.000Z',
-    outAt: '2026-11-20T03:00:00.000Z',
-    countedFrom: '2026-11-20T01:00:00.000Z',
-    countedTo: '2026-11-20T03:00:00.000Z',
-    breakMinutes: 0,
-    overlapMinutes: 0,
-    minutes: 120,
-  }),
-  due_on: '2026-12-04',
-  shift_starts_at: '2026-11-20T01:00:00.000Z',
-  shift_ends_at: '2026-11-20T03:00:00.000Z',
-  decided_by: null,
-  decided_at: null,
-  rejection_reason: null,
-  created_at: '2026-11-20T03:00:00.000Z',
-});

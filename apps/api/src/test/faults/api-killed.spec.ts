@@ -1,7 +1,9 @@
 /**
- * Real: MariaDB, two built API processes, HTTP; `kill -9` of one of them in the middle of a burst. What a person was
- * told is kept, and whoever was told nothing asks the other process with the same key.
+ * Real: MariaDB, two built API processes, HTTP, every rule of signing up; `kill -9` of one of them in the middle of a
+ * burst, twenty times. What a person was told is kept, whoever was told nothing asks the other process with the same
+ * key, and seats that came free were offered once each.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../platform/db/data-source.js';
@@ -10,11 +12,14 @@ import { UnitOfWork } from '../../platform/db/unit-of-work.js';
 import { createTestDatabase, describeOnMysql, type TestDatabase } from '../engines.js';
 import { brokenPromises } from '../race/line-invariants.js';
 import { type ApiProcess, startProcess } from '../race/processes.js';
-import { aCrowd, answersThatChanged, burst, SECRET, signUp } from './burst.js';
+import { answersThatChanged, burst, post, SECRET } from './burst.js';
+import { aStormyLine, brokenTrail, doing, joining, placesIn, type Wish } from './storm.js';
 
-const PEOPLE = 300;
-const SEATS = 40;
-const CLIENTS = 60;
+const KILLS = 20;
+const PEOPLE = 150;
+const PLACES = 30;
+const CLIENTS = 40;
+const INBOX_WITHIN_MS = 10_000;
 
 describeOnMysql('kill -9 of one of two API processes in the middle of a burst', () => {
   let database: TestDatabase;
@@ -44,34 +49,74 @@ describeOnMysql('kill -9 of one of two API processes in the middle of a burst', 
     await database.drop();
   });
 
-  it.each([20, 90, 160])(
-    'after %i answers',
-    async (answersBefore) => {
-      const victim = await startApi();
-      const { lineId, asks } = await uow.run((tx) => aCrowd(tx, SEATS, PEOPLE));
-      let death: Promise<void> | undefined;
-      const { told, unanswered, strange } = await burst(
-        asks,
-        CLIENTS,
-        (ask, at) => signUp((at % 2 === 0 ? victim : survivor).baseUrl, lineId, ask),
-        (count) => {
-          if (count >= answersBefore) death ??= victim.kill('SIGKILL');
-        },
-      );
-      await death;
-      expect(strange).toEqual([]);
-      // Otherwise nobody was hurt and this spec shows nothing.
-      expect(unanswered.length).toBeGreaterThan(0);
+  /** Half of them through a process that dies after so many answers; then the same from whoever heard nothing. */
+  async function storm(wishes: readonly Wish[], clients: number, answersBefore: number): Promise<void> {
+    const victim = await startApi();
+    let death: Promise<void> | undefined;
+    const first = await burst(
+      wishes,
+      clients,
+      (wish, at) => post((at % 2 === 0 ? victim : survivor).baseUrl, wish),
+      (count) => {
+        if (count >= answersBefore) death ??= victim.kill('SIGKILL');
+      },
+    );
+    await death;
+    expect(first.strange).toEqual([]);
+    // Otherwise nobody was hurt and this spec shows nothing.
+    expect(first.unanswered.length).toBeGreaterThan(0);
+    const again = (wish: Wish) => post(survivor.baseUrl, wish);
+    expect(await answersThatChanged(first.told, wishes, again)).toEqual([]);
+    const second = await burst(first.unanswered, CLIENTS, again);
+    expect([second.unanswered, second.strange]).toEqual([[], []]);
+    expect(first.told.size + second.told.size).toBe(wishes.length);
+  }
 
-      const again = (ask: (typeof asks)[number]) => signUp(survivor.baseUrl, lineId, ask);
-      expect(await answersThatChanged(told, asks, again)).toEqual([]);
-      const second = await burst(unanswered, CLIENTS, again);
-      expect([second.unanswered, second.strange]).toEqual([[], []]);
-      expect(told.size + second.told.size).toBe(PEOPLE);
-      expect(await brokenPromises(uow, lineId, SEATS)).toEqual([]);
+  /** The trail once the inbox has caught up. */
+  async function trailOf(lineId: string): Promise<string[]> {
+    const deadline = performance.now() + INBOX_WITHIN_MS;
+    for (;;) {
+      const broken = await brokenTrail(uow, lineId);
+      if (broken.length === 0 || performance.now() > deadline) return broken;
+      await sleep(100);
+    }
+  }
+
+  // While people sign up and give up, and while they answer what they were offered: each ten times.
+  const kills = Array.from({ length: KILLS / 2 }, (_, at) => [3 + 7 * at, 1 + at] as const);
+  it.each(kills)(
+    'after %i answers of signing up, and again after %i answers to offers',
+    async (joined, answered) => {
+      const { lineId, persons } = await uow.run((tx) => aStormyLine(tx, 2 * PLACES, PEOPLE));
+      const early = persons.slice(0, PLACES + 20).map((personId) => joining(lineId, personId));
+      const filled = await burst(early, CLIENTS, (wish) => post(survivor.baseUrl, wish));
+      expect([filled.unanswered, filled.strange]).toEqual([[], []]);
+
+      const leaving = (await placesIn(uow, lineId, 'confirmed')).slice(0, 24);
+      const late = persons.slice(PLACES + 20).map((personId) => joining(lineId, personId));
+      // Those who leave among those who come, so that seats are offered all the while.
+      const mixed = late.flatMap((wish, at) => {
+        const left = at % 4 === 0 ? leaving[at / 4] : undefined;
+        return left === undefined ? [wish] : [wish, doing('cancel', left)];
+      });
+      await storm(mixed, CLIENTS, joined);
+      expect(await brokenPromises(uow, lineId, 2 * PLACES)).toEqual([]);
+
+      const offered = await placesIn(uow, lineId, 'offered');
+      expect(offered.length).toBe(24);
+      await storm(
+        offered.map((place, at) => doing(at % 3 === 0 ? 'decline' : 'accept', place)),
+        // Few at once, so that the death falls among them and not after the only batch.
+        8,
+        answered,
+      );
+      expect(await brokenPromises(uow, lineId, 2 * PLACES)).toEqual([]);
+      // Each of the eight that were turned down went to the next in line.
+      expect(await placesIn(uow, lineId, 'offered')).toHaveLength(8);
+      expect(await trailOf(lineId)).toEqual([]);
       const rows = await uow.read((tx) => tx.query('SELECT id FROM signup WHERE line_id = ?', [lineId]));
       expect(rows).toHaveLength(PEOPLE);
     },
-    60_000,
+    90_000,
   );
 });

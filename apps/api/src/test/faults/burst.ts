@@ -40,21 +40,36 @@ export async function signUp(
   lineId: string,
   { personId, requestKey }: Ask,
   signal: AbortSignal | null = null,
-): Promise<{ readonly status: number; readonly text: string }> {
-  const response = await fetch(`${baseUrl}${API_PREFIX}/occurrences/${lineId}/signups`, {
+): Promise<Heard> {
+  return post(baseUrl, { personId, path: `/occurrences/${lineId}/signups`, body: { requestKey } }, signal);
+}
+
+/** What came back, word by word. */
+export interface Heard {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends what somebody wants done. */
+export async function post(
+  baseUrl: string,
+  wish: { readonly personId: string; readonly path: string; readonly body: unknown },
+  signal: AbortSignal | null = null,
+): Promise<Heard> {
+  const response = await fetch(`${baseUrl}${API_PREFIX}${wish.path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(personId)}` },
-    body: JSON.stringify({ requestKey }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(wish.personId)}` },
+    body: JSON.stringify(wish.body),
     signal,
   });
   return { status: response.status, text: await response.text() };
 }
 
-export interface Burst {
+export interface Burst<A extends Ask = Ask> {
   /** What each person was told, by request key. */
   readonly told: Map<string, string>;
   /** Whoever got no answer: the connection broke, or the server said that it cannot now. */
-  readonly unanswered: Ask[];
+  readonly unanswered: A[];
   /** Anything else that came back, which nobody should ever see. */
   readonly strange: string[];
 }
@@ -63,13 +78,13 @@ export interface Burst {
  * Sends all wishes through so many clients, each of which waits for its answer before it sends the next.
  * `onTold` is called with the number of acknowledged answers so far.
  */
-export async function burst(
-  asks: readonly Ask[],
+export async function burst<A extends Ask>(
+  asks: readonly A[],
   clients: number,
-  send: (ask: Ask, at: number) => Promise<{ readonly status: number; readonly text: string }>,
+  send: (ask: A, at: number) => Promise<Heard>,
   onTold: (count: number) => void = () => undefined,
-): Promise<Burst> {
-  const result: Burst = { told: new Map(), unanswered: [], strange: [] };
+): Promise<Burst<A>> {
+  const result: Burst<A> = { told: new Map(), unanswered: [], strange: [] };
   const waiting = asks.map((ask, at) => ({ ask, at }));
   const client = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -86,10 +101,10 @@ export async function burst(
 }
 
 /** Every answer that was heard, asked for again with the same key: those that differ from the first time. */
-export async function answersThatChanged(
+export async function answersThatChanged<A extends Ask>(
   told: ReadonlyMap<string, string>,
-  asks: readonly Ask[],
-  send: (ask: Ask) => Promise<{ readonly text: string }>,
+  asks: readonly A[],
+  send: (ask: A) => Promise<{ readonly text: string }>,
 ): Promise<string[]> {
   const changed: string[] = [];
   await burst(

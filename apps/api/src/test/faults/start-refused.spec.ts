@@ -42,6 +42,7 @@ describe('a start that is refused', () => {
         NODE_ENV: 'production',
         DEMO_SIGN_IN: 'on',
         APP_SECRET: PASSWORD.repeat(2),
+        SIGNING_KEY: 'A'.repeat(43),
         DATABASE_URL: `mysql://app:${PASSWORD}@127.0.0.1:1/xiaolin`,
       }),
       /^Configuration refused:\n {2}- DEMO_SIGN_IN must be off/,

@@ -42,6 +42,7 @@ const outcome: ScanOutcome = {
   at: at('05:54'),
   state: 'checked-in',
   repeated: false,
+  late: false,
   minutes: null,
 };
 

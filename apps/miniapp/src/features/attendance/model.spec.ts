@@ -23,6 +23,7 @@ const shift = (change: Partial<MyShift> = {}): MyShift => ({
   state: 'scheduled',
   checkedInAt: null,
   checkedOutAt: null,
+  site: null,
   ...change,
 });
 const at = (clock: string, day = '2026-11-28') => new Date(`${day}T${clock}:00.000Z`);
@@ -111,6 +112,7 @@ describe('after a scan', () => {
     at: '2026-11-28T05:54:00.000Z',
     state: 'checked-in',
     repeated: false,
+    late: false,
     minutes: null,
   };
   const values = (view: { facts: readonly { value: string }[] }) => view.facts.map(({ value }) => value);

@@ -9,6 +9,7 @@ const record = (change: Partial<HourRecordView> = {}): HourRecordView => ({
   minutes: 195,
   flags: [],
   computation: {
+    basis: 'scans',
     inAt: '2026-11-07T04:55:10.000Z',
     outAt: '2026-11-07T08:32:40.000Z',
     countedFrom: '2026-11-07T05:00:00.000Z',
@@ -96,4 +97,43 @@ it.each([
   [1234567, '1,234,567'],
 ])('%i reads %s', (count, words) => {
   expect(withCommas(count)).toBe(words);
+});
+
+describe('a version that somebody wrote', () => {
+  const window = { countedFrom: '2026-11-07T05:00:00.000Z', countedTo: '2026-11-07T08:30:00.000Z' };
+
+  it('says from how many minutes it was amended, and why', () => {
+    const computation = {
+      basis: 'amended',
+      ...window,
+      fromMinutes: 50,
+      minutes: 195,
+      reason: '漏签退',
+      source: 'correction',
+    } as const;
+    expect(computationLines(record({ computation })).map(({ value }) => value)).toEqual([
+      '13:00–16:30',
+      '50分钟',
+      '漏签退',
+      '195分钟，记3.2小时',
+    ]);
+    expect(whenWords(record({ computation }))).toBe('11月7日 13:00–16:30，吴家营街道');
+  });
+
+  it('says on what an entry by hand rests', () => {
+    const computation = {
+      basis: 'manual',
+      ...window,
+      minutes: 195,
+      reason: '断网',
+      evidence: '纸质签到表',
+    } as const;
+    expect(computationLines(record({ computation })).map(({ value }) => value)).toEqual([
+      '13:00–16:30',
+      '13:00–16:30',
+      '断网',
+      '纸质签到表',
+      '195分钟，记3.2小时',
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
+import type { Computation, CreditedMinutes, HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { clockWords, dateWords, partsOf } from '@/shared/i18n/moments';
 import { computationWords, flagWords, hourStateWords, hoursWords } from '@/shared/i18n/zh-CN/hours';
@@ -46,7 +46,8 @@ const pendingWords = (days: number | null): string => {
 export function whenWords(record: HourRecordView): string {
   const { month, date } = partsOf(record.shiftStartsAt);
   const when = `${month}月${date}日 ${clockWords(record.shiftStartsAt)}–${clockWords(record.shiftEndsAt)}`;
-  const { breakMinutes } = record.computation;
+  const { computation } = record;
+  const breakMinutes = computation.basis === 'scans' ? computation.breakMinutes : 0;
   return breakMinutes > 0
     ? `${when}，${hoursWords.restOff(breakMinutes)}`
     : `${when}，${record.recordingUnit}`;
@@ -63,18 +64,57 @@ export interface Line {
 
 const MINUTE = 60_000;
 
-/** The sum, line by line, so that the volunteer can do it by hand: span − overlap − rest = minutes. */
-export function computationLines({
-  computation,
-  shiftStartsAt,
-  shiftEndsAt,
-}: Pick<HourRecordView, 'computation' | 'shiftStartsAt' | 'shiftEndsAt'>): Line[] {
-  const { inAt, outAt, countedFrom, countedTo, breakMinutes, overlapMinutes, minutes } = computation;
+type Computed = Pick<HourRecordView, 'computation' | 'shiftStartsAt' | 'shiftEndsAt'>;
+
+/** How the minutes came about, line by line, so that the volunteer can do the sum by hand. */
+export function computationLines(record: Computed): Line[] {
+  const { computation, shiftStartsAt, shiftEndsAt } = record;
+  const { minutes } = computation;
+  return [
+    { name: computationWords.window, value: `${clockWords(shiftStartsAt)}–${clockWords(shiftEndsAt)}` },
+    ...waysOf(computation),
+    {
+      name: computationWords.result,
+      value: computationWords.resultValue(withCommas(minutes), hoursText(minutes)),
+    },
+  ];
+}
+
+/** What stands between the shift's window and the result: span − overlap − rest, or who says so and why. */
+function waysOf(computation: Computation): Line[] {
+  const { countedFrom, countedTo } = computation;
+  switch (computation.basis) {
+    case 'scans':
+      return sumLines(computation);
+    case 'amended':
+      return [
+        {
+          name: computationWords.amendedFrom,
+          value: computationWords.amendedFromValue(withCommas(computation.fromMinutes)),
+        },
+        { name: computationWords.why, value: computation.reason },
+      ];
+    case 'manual':
+      return [
+        { name: computationWords.counted, value: `${clockWords(countedFrom)}–${clockWords(countedTo)}` },
+        { name: computationWords.whyManual, value: computation.reason },
+        { name: computationWords.evidence, value: computation.evidence },
+      ];
+  }
+}
+
+function sumLines({
+  inAt,
+  outAt,
+  countedFrom,
+  countedTo,
+  breakMinutes,
+  overlapMinutes,
+}: CreditedMinutes): Line[] {
   const span = Math.floor((Date.parse(countedTo) - Date.parse(countedFrom)) / MINUTE);
   const less = (amount: number, words: (minutes: string) => string) =>
     amount > 0 ? words(withCommas(amount)) : computationWords.nothing;
   return [
-    { name: computationWords.window, value: `${clockWords(shiftStartsAt)}–${clockWords(shiftEndsAt)}` },
     { name: computationWords.inAt, value: secondsClock(inAt) },
     { name: computationWords.outAt, value: secondsClock(outAt) },
     {
@@ -83,10 +123,6 @@ export function computationLines({
     },
     { name: computationWords.overlap, value: less(overlapMinutes, computationWords.overlapMinus) },
     { name: computationWords.rest, value: less(breakMinutes, computationWords.minus) },
-    {
-      name: computationWords.result,
-      value: computationWords.resultValue(withCommas(minutes), hoursText(minutes)),
-    },
   ];
 }
 

@@ -23,6 +23,20 @@ describe('messages', () => {
       { title: '《太极班》的名额让给后面的人了' },
     ],
     [
+      'course.date-called-off',
+      { title: '太极班', startsAt, activityId: 'a', reason: '老师出差' },
+      {
+        title: '《太极班》有一次课取消了',
+        body: '取消的是11月28日 周六 14:00这一次。原因：老师出差。其余的照常，你的名额还在。',
+        to: '/pkg-activity/pages/detail/index?id=a',
+      },
+    ],
+    [
+      'course.date-added',
+      { title: '太极班', startsAt, activityId: 'a', count: 1 },
+      { title: '《太极班》加了1次课', to: '/pkg-activity/pages/detail/index?id=a' },
+    ],
+    [
       'signup.approved',
       { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', status: 'confirmed' },
       { title: '《太极班》报名通过了' },
@@ -51,6 +65,21 @@ describe('messages', () => {
       'hours.rejected',
       { title: '义诊', roleName: '引导', startsAt, minutes: 0, reason: '没有到场' },
       { body: '义诊，引导，11月28日 周六 14:00。原因：没有到场' },
+    ],
+    [
+      'hours.amended',
+      { title: '义诊', roleName: '引导', startsAt, before: 50, minutes: 120, reason: '漏签退' },
+      { title: '一条志愿时长从50分钟改成了120分钟', body: '义诊，引导，11月28日 周六 14:00。原因：漏签退' },
+    ],
+    [
+      'hours.voided',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 120, reason: '记错了人' },
+      { title: '一条120分钟的志愿时长作废了' },
+    ],
+    [
+      'hours.added',
+      { title: '义诊', roleName: '引导', startsAt, minutes: 120, reason: '断网' },
+      { title: '补记了2.0小时志愿时长' },
     ],
   ])('%s', (kind, facts, expected) => {
     expect(messageWords({ kind, facts }, now)).toMatchObject(expected);

@@ -83,6 +83,20 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'clock',
     tone: 'earth',
   }),
+  'course.date-called-off': (facts, now) => ({
+    title: words.dateCalledOff(text(facts, 'title')),
+    body: words.dateCalledOffBody(when(facts, now), text(facts, 'reason')),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'close',
+    tone: 'warm',
+  }),
+  'course.date-added': (facts, now) => ({
+    title: words.dateAdded(text(facts, 'title'), Number(facts.count ?? 1)),
+    body: words.dateAddedBody(when(facts, now)),
+    to: pagePaths.activity(text(facts, 'activityId')),
+    icon: 'calendar',
+    tone: 'ok',
+  }),
   'hours.confirmed': (facts, now) => ({
     title: words.hoursConfirmed(hoursText(Number(facts.minutes ?? 0))),
     body: hoursBody(facts, now),
@@ -174,6 +188,27 @@ const tellers: Record<MessageKind, Teller> = {
       tone: confirmed ? 'ok' : 'earth',
     };
   },
+  'hours.amended': (facts, now) => ({
+    title: words.hoursAmended(Number(facts.before ?? 0), Number(facts.minutes ?? 0)),
+    body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
+    to: pagePaths.hours,
+    icon: 'history',
+    tone: 'earth',
+  }),
+  'hours.voided': (facts, now) => ({
+    title: words.hoursVoided(Number(facts.minutes ?? 0)),
+    body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
+    to: pagePaths.hours,
+    icon: 'flag',
+    tone: 'earth',
+  }),
+  'hours.added': (facts, now) => ({
+    title: words.hoursAdded(hoursText(Number(facts.minutes ?? 0))),
+    body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
+    to: pagePaths.hours,
+    icon: 'check',
+    tone: 'ok',
+  }),
 };
 
 export const messageWords = (message: Pick<MessageView, 'kind' | 'facts'>, now: Date): MessageWords =>

@@ -46,6 +46,7 @@ const asServer = (form: typeof blank): StaffActivityView['draft'] => {
   const { draft } = draftOf(form);
   return {
     ...draft,
+    course: null,
     occurrences: draft.occurrences.map((run, at) => ({
       ...run,
       id: run.id ?? `o${at}`,

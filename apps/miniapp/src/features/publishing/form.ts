@@ -202,7 +202,7 @@ const shownCoordinates = (place: ActivityDraft['coordinates']): string => {
 
 /** What the server holds, in the fields. */
 export function formOf(draft: ServerDraft, now: Date): ActivityForm {
-  const { occurrences, coordinates, ...same } = draft;
+  const { occurrences, coordinates, course: _course, ...same } = draft;
   return {
     ...same,
     coordinates: shownCoordinates(coordinates),

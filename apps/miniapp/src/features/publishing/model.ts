@@ -213,6 +213,7 @@ export function previewOf(form: ActivityForm, { category, organization }: Previe
     cancelledReason: null,
     status: 'published',
     occurrences: draft.occurrences.flatMap((run, index) => previewRun(run, keys[index] ?? '')),
+    course: null,
     illustrative: false,
   };
 }

@@ -31,5 +31,8 @@ export const loadActivity = (activityId: string) =>
 export const sendReview = (occurrenceId: string, body: ReviewSignups) =>
   api(signupRoutes.review, { params: { occurrenceId }, body });
 
+export const promote = (occurrenceId: string, body: { requestKey: string; parties: number }) =>
+  api(signupRoutes.promote, { params: { occurrenceId }, body });
+
 export const signUpSomebody = (occurrenceId: string, body: CreateSignupForSomebody) =>
   api(signupRoutes.createForSomebody, { params: { occurrenceId }, body });

@@ -17,6 +17,8 @@ const signup = (given: Partial<MySignup> = {}): MySignup => ({
   activityId: 'a',
   startsAt: '2026-11-24T01:00:00.000Z',
   endsAt: '2026-11-24T02:30:00.000Z',
+  dates: null,
+  courseSignupId: null,
   placeName: '文体广场',
   organizationName: '万溪冲社区',
   cover: 'health',

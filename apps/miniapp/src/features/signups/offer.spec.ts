@@ -16,6 +16,8 @@ const place = (given: Partial<MySignup>): MySignup => ({
   activityId: 'a',
   startsAt: '2026-11-28T06:00:00.000Z',
   endsAt: '2026-11-28T08:00:00.000Z',
+  dates: null,
+  courseSignupId: null,
   placeName: null,
   organizationName: '',
   cover: 'arts',

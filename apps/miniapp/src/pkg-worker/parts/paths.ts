@@ -7,6 +7,7 @@ export const paths = {
   workbench: page('workbench'),
   activities: page('activities'),
   hours: page('hours'),
+  settings: page('settings'),
   publish: (id?: string) => withQuery(page('publish'), { id }),
   manage: (id: string) => withQuery(page('manage'), { id }),
   roster: (activityId: string, occurrenceId: string) =>

@@ -2,6 +2,7 @@ import type {
   ActivityView,
   Cover,
   CategoryView,
+  CourseView,
   OccurrenceCard,
   OccurrenceView,
   StaffActivityCard,
@@ -58,6 +59,7 @@ export const presentOccurrenceCard = (row: OccurrenceCardRow): OccurrenceCard =>
   place: presentPlace(row),
   organizationId: row.organization_id,
   organizationName: row.organization_name,
+  course: row.course_id === null ? null : { id: row.course_id, dates: Number(row.course_dates) },
   line: presentLine(row),
 });
 
@@ -73,7 +75,18 @@ const presentOccurrence = (row: LineRow): OccurrenceView => ({
   terms: presentTerms(row),
 });
 
-export const presentActivity = ({ activity, standing, occurrences }: StaffActivity): ActivityView => ({
+const presentCourse = (row: LineRow): CourseView => ({
+  id: row.id,
+  line: presentLine(row),
+  terms: presentTerms(row),
+});
+
+export const presentActivity = ({
+  activity,
+  standing,
+  occurrences,
+  course,
+}: StaffActivity): ActivityView => ({
   id: activity.id,
   title: activity.title,
   summary: activity.summary,
@@ -93,6 +106,7 @@ export const presentActivity = ({ activity, standing, occurrences }: StaffActivi
   cancelledReason: activity.cancelled_reason,
   status: standing,
   occurrences: occurrences.map(presentOccurrence),
+  course: course && presentCourse(course),
   illustrative: activity.illustrative === 1,
 });
 
@@ -100,6 +114,7 @@ export function presentStaffActivity({
   activity,
   standing,
   occurrences,
+  course,
   missing,
 }: StaffActivity): StaffActivityView {
   const draft = draftOf(activity, []);
@@ -133,6 +148,13 @@ export function presentStaffActivity({
         terms: presentTerms(row),
         line: presentLine(row),
       })),
+      course: course && {
+        ...presentCourse(course),
+        capacity: course.capacity,
+        waitlistLimit: course.waitlist_limit,
+        opensAt: course.opens_at,
+        closesAt: course.closes_at,
+      },
     },
     organizationName: activity.organization_name,
     cancelledReason: activity.cancelled_reason,

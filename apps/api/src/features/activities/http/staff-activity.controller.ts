@@ -6,6 +6,7 @@ import type { Actor } from '../../../platform/auth/tokens.js';
 import { Endpoint, Input, type InputOf } from '../../../platform/http/endpoint.js';
 import { pageRequest } from '../../../platform/http/page-request.js';
 import { CancelActivity } from '../use-cases/cancel-activity.js';
+import { CancelOccurrence } from '../use-cases/cancel-occurrence.js';
 import { CreateDraft } from '../use-cases/create-draft.js';
 import { ListStaffActivities } from '../use-cases/list-staff-activities.js';
 import { PublishActivity } from '../use-cases/publish-activity.js';
@@ -23,6 +24,7 @@ export class StaffActivityController {
     private readonly saveDraft: SaveDraft,
     private readonly publishActivity: PublishActivity,
     private readonly cancelActivity: CancelActivity,
+    private readonly cancelOccurrence: CancelOccurrence,
   ) {}
 
   @Endpoint(routes.listForStaff)
@@ -77,5 +79,15 @@ export class StaffActivityController {
   ): Promise<Answer<typeof routes.cancel>> {
     const { activity } = await this.cancelActivity.execute(actor.personId, params.activityId, body.reason);
     return presentStaffActivity(activity);
+  }
+
+  @Endpoint(routes.cancelOccurrence)
+  async cancelOne(
+    @Input() { params, body }: InputOf<typeof routes.cancelOccurrence>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.cancelOccurrence>> {
+    return presentStaffActivity(
+      await this.cancelOccurrence.execute(actor.personId, params.activityId, params.occurrenceId, body),
+    );
   }
 }

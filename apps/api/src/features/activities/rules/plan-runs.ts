@@ -64,7 +64,7 @@ function differences(was: Run, run: OccurrenceDraft): RunChange {
 }
 
 /** What is left out stays as it is. */
-const changedTerms = (was: LineTerms, wanted: SomeTerms): SomeTerms =>
+export const changedTerms = (was: LineTerms, wanted: SomeTerms): SomeTerms =>
   Object.fromEntries(
     Object.entries(wanted).filter(
       ([term, value]) =>

@@ -32,6 +32,9 @@ export interface OccurrenceCardRow extends LineColumns {
   readonly longitude: number | null;
   readonly organization_id: string;
   readonly organization_name: string;
+  readonly course_id: string | null;
+  /** How many dates its course has; null where there is none. */
+  readonly course_dates: number | null;
 }
 
 export class OccurrenceListStore {
@@ -55,7 +58,11 @@ export class OccurrenceListStore {
     return this.tx.query<OccurrenceCardRow>(
       `SELECT line.id, line.activity_id, a.title, a.category_id, c.name AS category_name, c.cover AS category_cover,
               a.cover, a.place_name, a.place_detail, a.latitude, a.longitude,
-              a.organization_id, o.name AS organization_name, ${LINE_COLUMNS}
+              a.organization_id, o.name AS organization_name, line.course_id,
+              CASE WHEN line.course_id IS NULL THEN NULL ELSE
+                (SELECT COUNT(*) FROM line d WHERE d.activity_id = line.activity_id AND d.course_id IS NOT NULL
+                    AND d.called_off = 0) END AS course_dates,
+              ${LINE_COLUMNS}
          FROM (SELECT line.id
                  FROM line JOIN activity a ON a.id = line.activity_id
                 WHERE ${where.join(' AND ')}

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { type LineRow, presentTerms } from '../../signups/index.js';
 import { searchTextOf } from '../rules/fold-text.js';
+import type { Course } from '../rules/plan-course.js';
 import type { Run } from '../rules/plan-runs.js';
 import { type ActivityColumns, type ActivityRow, ActivityStore } from '../store/activity.store.js';
 import { CategoryStore } from '../store/category.store.js';
@@ -67,6 +68,15 @@ export const draftOf = (row: ActivityRow, occurrences: readonly LineRow[]) => ({
   audienceText: row.audience_text,
   cover: row.cover,
   occurrences: occurrences.map(runOf),
+});
+
+/** A stored course as it is compared with what the worker writes. */
+export const courseOf = (line: LineRow): Course => ({
+  capacity: line.capacity,
+  waitlistLimit: line.waitlist_limit,
+  opensAt: line.opens_at,
+  closesAt: line.closes_at,
+  terms: presentTerms(line),
 });
 
 /** A stored occurrence as the worker writes it. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OccurrenceDraft } from '@xiaolin/shared-types/activities/schema';
+import type { CourseDraft, OccurrenceDraft } from '@xiaolin/shared-types/activities/schema';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Random } from '../../../platform/random/random.js';
 import { type LineChange, type LineRow, Lines } from '../../signups/index.js';
+import { type CourseChange, spanOf } from '../rules/plan-course.js';
 import type { ChangedRun, RunPlan } from '../rules/plan-runs.js';
 import { PlaceHolderStore } from '../store/place-holder.store.js';
 
@@ -13,10 +14,18 @@ export interface LineOwner {
   readonly organizationId: string;
   readonly title: string;
   readonly published: boolean;
+  /** Where the dates are taken as a whole: the id of their course, which is the activity's. */
+  readonly courseId?: string | null;
 }
 
 /** By occurrence: the token with which the worker agreed to whom fewer seats touch. */
 export type Agreed = ReadonlyMap<string, string>;
+
+/** Says which field of the draft asks for too few seats. */
+function naming(error: unknown, path: string): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'activity.capacity-below-taken') return error;
+  return new Refusal(error.code, error.facts, [{ path, message: '名额不能少于已有人数' }]);
+}
 
 /** Carries a plan of occurrences out through the door of the lines. */
 @Injectable()
@@ -44,8 +53,29 @@ export class ApplyRuns {
         capacity: run.capacity,
         waitlistLimit: run.waitlistLimit,
         terms: run.terms,
+        courseId: owner.courseId,
       })),
     );
+  }
+
+  /** Opens the line of a course; its dates name it. */
+  openCourse(tx: Tx, owner: LineOwner, course: CourseDraft, runs: readonly OccurrenceDraft[]): Promise<void> {
+    return this.lines.open(tx, [
+      {
+        id: owner.activityId,
+        kind: 'course',
+        activityId: owner.activityId,
+        organizationId: owner.organizationId,
+        title: owner.title,
+        published: owner.published,
+        ...spanOf(runs, course),
+        opensAt: course.opensAt,
+        closesAt: course.closesAt,
+        capacity: course.capacity,
+        waitlistLimit: course.waitlistLimit,
+        terms: course.terms,
+      },
+    ]);
   }
 
   /** @throws Refusal `activity.capacity-below-taken`, or `activity.wrong-state` when a run with signups would go. */
@@ -91,11 +121,42 @@ export class ApplyRuns {
     try {
       await this.lines.change(tx, id, change, { personId, agreed: agreed.get(id) });
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'activity.capacity-below-taken') throw error;
-      throw new Refusal(error.code, error.facts, [
-        { path: `draft.occurrences.${index}.capacity`, message: '名额不能少于已有人数' },
-      ]);
+      throw naming(error, `draft.occurrences.${index}.capacity`);
     }
+  }
+
+  /** @throws Refusal `activity.capacity-below-taken`. */
+  async changeCourse(
+    tx: Tx,
+    courseId: string,
+    change: CourseChange,
+    personId: string,
+    agreed: Agreed,
+  ): Promise<void> {
+    try {
+      await this.lines.change(tx, courseId, change, { personId, agreed: agreed.get(courseId) });
+    } catch (error) {
+      throw naming(error, 'draft.course.capacity');
+    }
+  }
+
+  /**
+   * From one by one to all at once, or back: only while nobody ever signed up, for their places would mean something
+   * else. The caller holds every line of the activity, so that nobody can meanwhile.
+   *
+   * @throws Refusal `activity.wrong-state`.
+   */
+  async bindDates(tx: Tx, activityId: string, courseId: string | null, personId: string): Promise<void> {
+    const lines = (await this.lines.ofActivity(tx, activityId)).filter(({ kind }) => kind !== 'shift');
+    if (await new PlaceHolderStore(tx).anyIn(lines.map(({ id }) => id)))
+      throw new Refusal('activity.wrong-state', {}, [
+        { path: 'draft.course', message: '已经有人报名，不能再改“整个课程”还是“一次一次”' },
+      ]);
+    for (const { id, kind } of lines)
+      if (kind === 'occurrence') await this.lines.change(tx, id, { courseId }, { personId });
+    if (courseId !== null) return;
+    await this.lines.change(tx, activityId, { published: false }, { personId });
+    await this.lines.remove(tx, [activityId]);
   }
 
   async #remove(tx: Tx, ids: readonly string[], personId: string): Promise<void> {

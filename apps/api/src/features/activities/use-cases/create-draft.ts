@@ -6,9 +6,10 @@ import { invalidField } from '../../../platform/http/refusal.js';
 import { hashBody, once } from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
 import { Scope } from '../../organizations/index.js';
+import { asDates } from '../rules/plan-course.js';
 import { ActivityStore } from '../store/activity.store.js';
 import { columnsOf } from './activity-columns.js';
-import { ApplyRuns } from './apply-runs.js';
+import { ApplyRuns, type LineOwner } from './apply-runs.js';
 import { type StaffActivity, StaffActivities } from './staff-activities.js';
 
 @Injectable()
@@ -60,8 +61,16 @@ export class CreateDraft {
       updated_at: now,
       illustrative: false,
     });
-    const owner = { activityId, organizationId: draft.organizationId, title: draft.title, published: false };
-    await this.runs.open(tx, owner, draft.occurrences);
+    const { course, occurrences } = draft;
+    const owner: LineOwner = {
+      activityId,
+      organizationId: draft.organizationId,
+      title: draft.title,
+      published: false,
+      courseId: course ? activityId : null,
+    };
+    if (course) await this.runs.openCourse(tx, owner, course, occurrences);
+    await this.runs.open(tx, owner, course ? asDates(occurrences, [], course) : occurrences);
     await this.activities.note(tx, {
       activityId,
       personId,

@@ -4,11 +4,13 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { invalidField, Refusal } from '../../../platform/http/refusal.js';
 import { Scope } from '../../organizations/index.js';
+import { type LineRow, Lines } from '../../signups/index.js';
+import { asDates, type CoursePlan, planCourse } from '../rules/plan-course.js';
 import { checkRunning, planRuns, type RunPlan } from '../rules/plan-runs.js';
 import { missingTexts } from '../rules/publishable.js';
 import { isEditable } from '../rules/standing.js';
 import { ActivityStore } from '../store/activity.store.js';
-import { columnsOf, runOf } from './activity-columns.js';
+import { columnsOf, courseOf, runOf } from './activity-columns.js';
 import { type Agreed, ApplyRuns, type LineOwner } from './apply-runs.js';
 import { type HeldActivity, type StaffActivity, StaffActivities } from './staff-activities.js';
 import { TellChanges } from './tell-changes.js';
@@ -26,6 +28,7 @@ export class SaveDraft {
     private readonly clock: Clock,
     private readonly scope: Scope,
     private readonly runs: ApplyRuns,
+    private readonly lines: Lines,
     private readonly activities: StaffActivities,
     private readonly tell: TellChanges,
   ) {}
@@ -47,14 +50,16 @@ export class SaveDraft {
       if (held.row.version !== version)
         throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
       await this.#checkOrganization(tx, personId, held, draft);
-      const plan = planOf(held, draft);
+      const course = courseIn(held.lines);
+      const coursePlan = planCourse(course && courseOf(course), draft.course);
+      const plan = planOf(held, draft, coursePlan);
       if (held.standing === 'published') this.#checkPublished(draft, plan);
       await this.#write(
         tx,
         personId,
         held,
         draft,
-        plan,
+        { plan, coursePlan },
         new Map(agreed.map(({ occurrenceId, token }) => [occurrenceId, token])),
       );
       return this.activities.view(tx, activityId);
@@ -66,7 +71,7 @@ export class SaveDraft {
     personId: string,
     held: HeldActivity,
     draft: ActivityDraft,
-    plan: RunPlan,
+    { plan, coursePlan }: { readonly plan: RunPlan; readonly coursePlan: CoursePlan },
     agreed: Agreed,
   ): Promise<void> {
     const { row, standing, lines, through } = held;
@@ -75,9 +80,16 @@ export class SaveDraft {
       organizationId: draft.organizationId,
       title: draft.title,
       published: standing === 'published',
+      courseId: coursePlan.kind === 'open' || coursePlan.kind === 'keep' ? row.id : null,
     };
+    // More than one line is written together: all of them are locked first, in their order.
+    if (coursePlan.kind !== 'none') await this.lines.hold(tx, row.id);
+    await this.#writeCourse(tx, owner, coursePlan, { draft, personId, agreed });
     await this.runs.execute(tx, owner, plan, personId, agreed);
+    if (owner.courseId && (coursePlan.kind === 'open' || touchesDates(plan)))
+      await this.lines.carryCourse(tx, owner.courseId);
     const gone = new Set(plan.removed.map(({ id }) => id));
+    if (coursePlan.kind === 'close') gone.add(row.id);
     const kept = lines.filter(({ id }) => !gone.has(id));
     await this.runs.rename(tx, kept, row.title, owner, personId);
     await new ActivityStore(tx).update(row.id, {
@@ -95,6 +107,26 @@ export class SaveDraft {
       before: standing,
       after: standing,
     });
+  }
+
+  /** The line of the course itself, before its dates. */
+  async #writeCourse(
+    tx: Tx,
+    owner: LineOwner,
+    plan: CoursePlan,
+    { draft, personId, agreed }: { draft: ActivityDraft; personId: string; agreed: Agreed },
+  ): Promise<void> {
+    switch (plan.kind) {
+      case 'none':
+        return;
+      case 'open':
+        await this.runs.bindDates(tx, owner.activityId, owner.activityId, personId);
+        return this.runs.openCourse(tx, owner, plan.course, draft.occurrences);
+      case 'keep':
+        return this.runs.changeCourse(tx, owner.activityId, plan.change, personId, agreed);
+      case 'close':
+        return this.runs.bindDates(tx, owner.activityId, null, personId);
+    }
   }
 
   /** Who takes a draft to another organization must be staff of both. */
@@ -126,9 +158,18 @@ export class SaveDraft {
   }
 }
 
-function planOf({ lines }: HeldActivity, draft: ActivityDraft): RunPlan {
+const courseIn = (lines: readonly LineRow[]): LineRow | null =>
+  lines.find(({ kind }) => kind === 'course') ?? null;
+
+const touchesDates = ({ added, changed, removed }: RunPlan): boolean =>
+  added.length + changed.length + removed.length > 0;
+
+function planOf({ lines }: HeldActivity, draft: ActivityDraft, coursePlan: CoursePlan): RunPlan {
   const standing = lines.filter(({ kind }) => kind === 'occurrence').map(runOf);
-  const verdict = planRuns(standing, draft.occurrences);
+  const course = courseIn(lines);
+  const whole =
+    coursePlan.kind === 'open' ? coursePlan.course : coursePlan.kind === 'keep' && course && courseOf(course);
+  const verdict = planRuns(standing, whole ? asDates(draft.occurrences, standing, whole) : draft.occurrences);
   if (verdict.ok) return verdict.plan;
   if (verdict.why === 'repeated')
     throw invalidField(`body.draft.occurrences.${verdict.index}.id`, 'each occurrence once');

@@ -27,6 +27,8 @@ export interface StaffActivity {
   readonly activity: NamedActivityRow;
   readonly standing: ActivityStatus;
   readonly occurrences: readonly LineRow[];
+  /** The line of all of them together; null where they are taken date by date. */
+  readonly course: LineRow | null;
   /** What stops it from being published; empty where that is not the next step. */
   readonly missing: readonly FieldProblem[];
 }
@@ -69,6 +71,7 @@ export class StaffActivities {
     return {
       activity,
       occurrences,
+      course: lines.find(({ kind }) => kind === 'course') ?? null,
       standing: standingOf(activity.status, lastEndOf(lines), now),
       missing: mayBePublished ? missingToPublish(draftOf(activity, occurrences), now) : [],
     };
@@ -81,7 +84,7 @@ export class StaffActivities {
       readonly activityId: string;
       readonly personId: string;
       readonly through: ActingAs;
-      readonly action: ActivityAction | 'create' | 'change';
+      readonly action: ActivityAction | 'create' | 'change' | 'call-off';
       readonly before: ActivityStatus | null;
       readonly after: ActivityStatus;
       readonly reason?: string;

@@ -30,10 +30,12 @@ export class TellChanges {
   ) {}
 
   async execute(tx: Tx, change: PublishedChange): Promise<void> {
-    const { row, draft } = change;
+    const { row, draft, lines } = change;
+    await this.#tellAdded(tx, change);
     const starts = this.#affected(change);
     if (starts.size === 0) return;
-    await this.runs.markMoved(tx, [...starts.keys()]);
+    const courses = lines.filter(({ kind }) => kind === 'course').map(({ id }) => id);
+    await this.runs.markMoved(tx, [...starts.keys(), ...courses]);
     const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
     const soonest = new Map<string, string>();
     for (const { person_id, line_id } of holders) {
@@ -52,6 +54,23 @@ export class TellChanges {
     );
   }
 
+  /** Whoever has a place in a course has one in a date that is added, and must hear of it. */
+  async #tellAdded(tx: Tx, { row, draft, plan, lines }: PublishedChange): Promise<void> {
+    const course = lines.find(({ kind }) => kind === 'course');
+    const [soonest] = plan.added.map(({ run }) => run.startsAt).sort();
+    if (course === undefined || soonest === undefined) return;
+    const holders = await new PlaceHolderStore(tx).confirmedIn([course.id]);
+    await this.messages.tell(
+      tx,
+      holders.map(({ person_id }) => ({
+        personId: person_id,
+        kind: 'course.date-added',
+        facts: { activityId: row.id, title: draft.title, startsAt: soonest, count: plan.added.length },
+        eventKey: `course.date-added:${row.id}:${row.version + 1}`,
+      })),
+    );
+  }
+
   /** The lines that people must hear of, with when they start now. */
   #affected({ row, draft, plan, lines }: PublishedChange): ReadonlyMap<string, string> {
     const moved = new Map(
@@ -60,7 +79,7 @@ export class TellChanges {
     const elsewhere = draft.placeName !== row.place_name || draft.placeDetail !== row.place_detail;
     if (!elsewhere) return moved;
     const now = this.clock.instant();
-    const coming = lines.filter(({ ends_at }) => ends_at > now);
+    const coming = lines.filter(({ kind, ends_at }) => kind !== 'course' && ends_at > now);
     return new Map(coming.map(({ id, starts_at }) => [id, moved.get(id) ?? starts_at]));
   }
 }

@@ -16,7 +16,7 @@ const unfold = (text: string) => text.replaceAll('\r\n ', '');
 
 describe('calendarText', () => {
   it('writes the appointment in UTC, its text escaped', () => {
-    const lines = unfold(calendarText(appointment, now)).split('\r\n');
+    const lines = unfold(calendarText([appointment], now)).split('\r\n');
     expect(lines).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -38,13 +38,13 @@ describe('calendarText', () => {
   });
 
   it('leaves out what is not known', () => {
-    expect(calendarText({ ...appointment, place: '', notes: '' }, now)).not.toMatch(/LOCATION|DESCRIPTION/);
+    expect(calendarText([{ ...appointment, place: '', notes: '' }], now)).not.toMatch(/LOCATION|DESCRIPTION/);
   });
 
   it('keeps every line within 75 octets and cuts no character, whatever the title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
-        const text = calendarText({ ...appointment, title }, now);
+        const text = calendarText([{ ...appointment, title }], now);
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         const again = Buffer.from(text, 'utf8').toString('utf8');
         expect(again).toBe(text);
@@ -54,7 +54,7 @@ describe('calendarText', () => {
   });
 
   it('lets no title end the line and write properties of its own', () => {
-    const lines = calendarText({ ...appointment, title: 'A\r\nATTENDEE:mailto:x' }, now).split('\r\n');
+    const lines = calendarText([{ ...appointment, title: 'A\r\nATTENDEE:mailto:x' }], now).split('\r\n');
     expect(lines.some((line) => line.startsWith('ATTENDEE'))).toBe(false);
   });
 });

@@ -11,14 +11,22 @@ export interface Appointment {
 
 const LONGEST_LINE = 75;
 
-/** An iCalendar file with one appointment (RFC 5545): CRLF, text escaped, lines of at most 75 octets. */
-export function calendarText(appointment: Appointment, now: Date): string {
-  const { uid, title, startsAt, endsAt, place, notes, standing } = appointment;
+/** An iCalendar file of appointments (RFC 5545): CRLF, text escaped, lines of at most 75 octets. */
+export function calendarText(appointments: readonly Appointment[], now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//xiaolin//signups//ZH',
     'METHOD:PUBLISH',
+    ...appointments.flatMap((appointment) => eventLines(appointment, now)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines(appointment: Appointment, now: Date): string[] {
+  const { uid, title, startsAt, endsAt, place, notes, standing } = appointment;
+  return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${stamp(now)}`,
@@ -29,9 +37,7 @@ export function calendarText(appointment: Appointment, now: Date): string {
     ...(notes === '' ? [] : [`DESCRIPTION:${escaped(notes)}`]),
     `STATUS:${standing}`,
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
 /** `20261128T060000Z` */

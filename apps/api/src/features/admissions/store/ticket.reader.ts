@@ -19,6 +19,16 @@ export interface TicketRow {
   readonly responsible_name: string | null;
   readonly responsible_phone: string | null;
   readonly person_name: string;
+  /** Of a place in a date of a course: the place in the course. */
+  readonly course_signup_id: string | null;
+}
+
+/** A date of a course. */
+export interface CourseDateRow {
+  readonly id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly called_off: number;
 }
 
 /** A place that a scanned or typed ticket may mean. */
@@ -42,7 +52,7 @@ export class TicketReader {
       `SELECT s.id AS signup_id, s.line_id, s.status, s.seats, a.admitted_seats, line.kind, line.title,
               line.starts_at, line.ends_at, line.called_off, activity.place_name, activity.place_detail,
               activity.responsible_name, activity.responsible_phone, o.name AS organization_name,
-              p.display_name AS person_name
+              p.display_name AS person_name, s.course_signup_id
          FROM signup s
          JOIN line ON line.id = s.line_id
          JOIN person p ON p.id = s.person_id
@@ -53,6 +63,15 @@ export class TicketReader {
       [signupId, personId],
     );
     return row;
+  }
+
+  /** The dates of a course, by start. */
+  datesOf(courseId: string): Promise<CourseDateRow[]> {
+    return this.tx.query<CourseDateRow>(
+      `SELECT id, starts_at, ends_at, called_off FROM line
+        WHERE activity_id = ? AND course_id = ? ORDER BY starts_at, id`,
+      [courseId, courseId],
+    );
   }
 
   bySignup(signupId: string): Promise<CandidateRow[]> {

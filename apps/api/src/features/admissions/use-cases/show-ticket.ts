@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { calendarText } from '../rules/calendar-text.js';
+import { type Appointment, calendarText } from '../rules/calendar-text.js';
 import { type DoorTimes, doorTimes } from '../rules/door-times.js';
 import { PartyReader } from '../store/party.reader.js';
-import { TicketReader, type TicketRow } from '../store/ticket.reader.js';
+import { type CourseDateRow, TicketReader, type TicketRow } from '../store/ticket.reader.js';
 import { Tickets } from './tickets.js';
 
 export interface ShownTicket {
@@ -46,25 +46,15 @@ export class ShowTicket {
     };
   }
 
-  /** @throws Refusal `signup.unknown`. */
+  /** One appointment; of a course one for each date. @throws Refusal `signup.unknown`. */
   async calendar(personId: string, signupId: string): Promise<{ fileName: string; text: string }> {
     const row = await this.#mine(personId, signupId);
-    const cancelled = row.status.startsWith('cancelled') || row.called_off === 1;
+    const dates =
+      row.kind === 'course'
+        ? await this.uow.read((tx) => new TicketReader(tx).datesOf(row.line_id))
+        : [{ ...row, id: row.line_id }];
     const text = calendarText(
-      {
-        uid: `${row.signup_id}@xiaolin`,
-        title: row.title,
-        startsAt: row.starts_at,
-        endsAt: row.ends_at,
-        place: [row.place_name, row.place_detail].filter(Boolean).join(' '),
-        notes: [
-          row.organization_name,
-          [row.responsible_name, row.responsible_phone].filter(Boolean).join(' '),
-        ]
-          .filter(Boolean)
-          .join('\n'),
-        standing: cancelled ? 'CANCELLED' : row.status === 'waitlisted' ? 'TENTATIVE' : 'CONFIRMED',
-      },
+      dates.map((date) => appointmentOf(row, date)),
       this.clock.now(),
     );
     return { fileName: `${row.title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.ics`, text };
@@ -75,4 +65,21 @@ export class ShowTicket {
     if (row === undefined) throw new Refusal('signup.unknown');
     return row;
   }
+}
+
+function appointmentOf(row: TicketRow, date: CourseDateRow): Appointment {
+  const cancelled = row.status.startsWith('cancelled') || date.called_off === 1;
+  // A date of a course is the same appointment, whether it was asked for alone or with the others.
+  const ofCourse = row.kind === 'course' ? row.signup_id : row.course_signup_id;
+  return {
+    uid: ofCourse === null ? `${row.signup_id}@xiaolin` : `${ofCourse}-${date.id}@xiaolin`,
+    title: row.title,
+    startsAt: date.starts_at,
+    endsAt: date.ends_at,
+    place: [row.place_name, row.place_detail].filter(Boolean).join(' '),
+    notes: [row.organization_name, [row.responsible_name, row.responsible_phone].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join('\n'),
+    standing: cancelled ? 'CANCELLED' : row.status === 'waitlisted' ? 'TENTATIVE' : 'CONFIRMED',
+  };
 }

@@ -1,12 +1,15 @@
 import type {
   Direction,
   MyShift,
+  OfflineRoster,
+  ShiftPass,
   ShiftRosterEntry,
   SiteCodeView,
   VolunteerCodeView,
 } from '@xiaolin/shared-types/attendance/schema';
 import { maskedPhone } from '../../signups/index.js';
 import type { MyShiftRow, ShiftRosterRow, Standing } from '../use-cases/list-attendance.js';
+import type { SignedRoster } from '../use-cases/load-offline.js';
 import type { SiteCodeWithCounts } from '../use-cases/show-site-code.js';
 
 export const presentSiteCode = (made: SiteCodeWithCounts, direction: Direction, now: Date): SiteCodeView => ({
@@ -65,4 +68,33 @@ export const presentMyShift = (row: Standing<MyShiftRow>): MyShift => ({
   state: row.standing,
   checkedInAt: row.in_at,
   checkedOutAt: row.out_at,
+  site: siteOf(row),
+});
+
+const siteOf = ({
+  latitude,
+  longitude,
+  radius_metres: radiusMetres,
+}: Pick<MyShiftRow, 'latitude' | 'longitude' | 'radius_metres'>): MyShift['site'] =>
+  latitude === null || longitude === null || radiusMetres === null
+    ? null
+    : { latitude, longitude, radiusMetres };
+
+export const presentPass = (pass: ShiftPass): ShiftPass => ({
+  shiftId: pass.shiftId,
+  activityTitle: pass.activityTitle,
+  roleName: pass.roleName,
+  startsAt: pass.startsAt,
+  endsAt: pass.endsAt,
+  validUntil: pass.validUntil,
+  passId: pass.passId,
+  seed: pass.seed,
+  typedKey: pass.typedKey,
+});
+
+export const presentOfflineRoster = (roster: SignedRoster, now: Date): OfflineRoster => ({
+  payload: roster.payload,
+  keyId: roster.keyId,
+  signature: roster.signature,
+  serverTime: now.toISOString(),
 });

@@ -1,4 +1,5 @@
 import type { Direction } from '@xiaolin/shared-types/attendance/schema';
+import { type ReadPassCode, readPassCode } from '@xiaolin/shared-types/attendance/pass-code';
 import { readTyped } from '@xiaolin/shared-types/contract/typed-code';
 
 /** Signs a text with a key that is used for attendance codes and for nothing else. */
@@ -21,6 +22,7 @@ export type ReadCode =
       readonly expiresAt: number;
       readonly mac: string;
     }
+  | ({ readonly kind: 'pass' } & ReadPassCode)
   | { readonly kind: 'typed'; readonly text: string };
 
 const SITE = /^S1\.([A-Za-z0-9-]{1,36})\.([io])\.([0-9a-z]{1,10})\.([A-Za-z0-9_-]{22})$/;
@@ -44,6 +46,8 @@ export function readCode(text: string): ReadCode | null {
   const [, personId, nonce, expiry, mac] = VOLUNTEER.exec(bare) ?? [];
   if (personId !== undefined && nonce !== undefined && expiry !== undefined && mac !== undefined)
     return { kind: 'volunteer', personId, nonce, expiresAt: Number.parseInt(expiry, 36), mac };
+  const pass = readPassCode(bare);
+  if (pass !== null) return { kind: 'pass', ...pass };
   const typed = readTyped(bare);
   return typed === null ? null : { kind: 'typed', text: typed };
 }

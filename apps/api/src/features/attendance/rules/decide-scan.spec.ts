@@ -6,10 +6,13 @@ import { decideScan } from './decide-scan.js';
 const shift = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z' };
 const at = (time: string) => Date.parse(`2026-11-28T${time}Z`);
 
-const outcome = (direction: 'in' | 'out', time: string, stored: StoredState | null, signedUp = true) => {
-  const verdict = decideScan({ direction, at: at(time), shift, signedUp, stored });
-  return verdict.kind === 'refused' ? verdict.code : `${verdict.kind} ${verdict.state}`;
+const live = { late: false, inAt: null };
+const words = (verdict: ReturnType<typeof decideScan>): string => {
+  if (verdict.kind === 'refused') return verdict.code;
+  return verdict.kind === 'held' ? 'held' : `${verdict.kind} ${verdict.state}`;
 };
+const outcome = (direction: 'in' | 'out', time: string, stored: StoredState | null, signedUp = true) =>
+  words(decideScan({ ...live, direction, at: at(time), shift, signedUp, stored }));
 
 describe('decideScan', () => {
   it.each([
@@ -38,6 +41,7 @@ describe('decideScan', () => {
 
   it('says when the way opens', () => {
     const verdict = decideScan({
+      ...live,
       direction: 'in',
       at: at('05:00:00.000'),
       shift,
@@ -45,6 +49,24 @@ describe('decideScan', () => {
       stored: null,
     });
     expect(verdict).toMatchObject({ facts: { opensAt: '2026-11-28T05:30:00.000Z' } });
+  });
+
+  it.each([
+    // A way out waits for its way in, and for an earlier one than there is.
+    ['out', '07:00:00.000', null, null, 'held'],
+    ['out', '07:00:00.000', 'checked-in', '07:10:00.000', 'held'],
+    ['out', '07:00:00.000', 'checked-in', '06:10:00.000', 'accepted checked-out'],
+    ['out', '05:59:59.999', null, null, 'attendance.too-early'],
+    ['out', '10:00:00.001', null, null, 'attendance.too-late'],
+    // The earliest way in counts, until minutes were credited.
+    ['in', '06:00:00.000', 'checked-in', '06:10:00.000', 'earlier checked-in'],
+    ['in', '06:20:00.000', 'checked-in', '06:10:00.000', 'repeated checked-in'],
+    ['in', '05:29:59.999', 'checked-in', '06:10:00.000', 'repeated checked-in'],
+    ['in', '06:00:00.000', 'computed', '06:10:00.000', 'repeated computed'],
+    ['in', '08:00:00.001', null, null, 'attendance.too-late'],
+  ] as const)('late, %s at %s from %s with a way in at %s: %s', (direction, time, stored, inAt, expected) => {
+    const facts = { direction, at: at(time), shift, signedUp: true, stored };
+    expect(words(decideScan({ ...facts, late: true, inAt: inAt === null ? null : at(inAt) }))).toBe(expected);
   });
 
   it('moves only along the transitions, whatever is scanned in whatever order', () => {
@@ -59,6 +81,7 @@ describe('decideScan', () => {
         let stored: StoredState | null = null;
         for (const { direction, minute } of list) {
           const verdict = decideScan({
+            ...live,
             direction,
             at: at('06:00:00.000') + minute * 60_000,
             shift,

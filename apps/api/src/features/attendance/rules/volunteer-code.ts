@@ -54,7 +54,9 @@ export function checkVolunteerCode(
     !sameSecret(read.mac, scanned(sign, read.personId, read.nonce, read.expiresAt))
   )
     return INVALID;
-  if (now >= read.expiresAt) return { accepted: false, code: 'attendance.code-expired' };
+  // Looked at later, it was not shown before it was made either: nobody can claim an earlier hour with it.
+  if (now >= read.expiresAt || now < read.expiresAt - 2 * VOLUNTEER_CODE_MS)
+    return { accepted: false, code: 'attendance.code-expired' };
   return { accepted: true, personId: read.personId, nonce: read.nonce };
 }
 

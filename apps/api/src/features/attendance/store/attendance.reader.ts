@@ -32,6 +32,24 @@ export interface MyShiftRow extends PlaceRow {
   readonly counts: number;
   readonly insurance_text: string;
   readonly called_off: number;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Where the shift asks phones how far they are. */
+  readonly radius_metres: number | null;
+}
+
+export interface SoonRow {
+  readonly id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly activity_title: string;
+  readonly role_name: string;
+}
+
+export interface VolunteerRow {
+  readonly person_id: string;
+  readonly display_name: string;
+  readonly state: StoredState | null;
 }
 
 export interface CountsRow {
@@ -80,16 +98,44 @@ export class AttendanceReader {
     const after = page.after === null ? '' : `AND (line.starts_at, s.id) ${coming ? '>' : '<'} (?, ?)`;
     return this.tx.query<MyShiftRow>(
       `SELECT ${PLACE}, shift.id AS shift_id, shift.meeting_point, line.activity_id, line.called_off,
-              a.title AS activity_title, a.place_name, a.insurance_text, r.name AS role_name, r.counts,
+              a.title AS activity_title, a.place_name, a.insurance_text, a.latitude, a.longitude, c.radius_metres, r.name AS role_name, r.counts,
               o.name AS organization_name
          ${JOINED}
          JOIN shift ON shift.id = s.line_id
          JOIN service_role r ON r.id = shift.service_role_id
          JOIN activity a ON a.id = line.activity_id
          JOIN organization o ON o.id = line.organization_id
+         LEFT JOIN shift_place_check c ON c.id = line.id
         WHERE s.person_id = ? AND ${coming ? live : `NOT ${live}`} ${after}
         ORDER BY ${coming ? 'line.starts_at, s.id' : 'line.starts_at DESC, s.id DESC'} LIMIT ${page.limit + 1}`,
       [personId, clock.now, clock.outOpenSince, ...(page.after ?? [])],
+    );
+  }
+
+  /** Shifts in which somebody has a place that begin before this moment, the latest ones. */
+  soon(personId: string, before: string, most: number): Promise<SoonRow[]> {
+    return this.tx.query<SoonRow>(
+      `SELECT line.id, line.starts_at, line.ends_at, a.title AS activity_title, r.name AS role_name
+         FROM signup s
+         JOIN line ON line.id = s.line_id AND line.kind = 'shift' AND line.published = 1 AND line.called_off = 0
+         JOIN shift ON shift.id = line.id
+         JOIN service_role r ON r.id = shift.service_role_id
+         JOIN activity a ON a.id = line.activity_id
+        WHERE s.person_id = ? AND s.status = 'confirmed' AND line.starts_at < ?
+        ORDER BY line.starts_at DESC LIMIT ${most}`,
+      [personId, before],
+    );
+  }
+
+  /** Everybody with a place in the shift, in order of the line. */
+  volunteers(shiftId: string): Promise<VolunteerRow[]> {
+    return this.tx.query<VolunteerRow>(
+      `SELECT s.person_id, p.display_name, t.state
+         FROM signup s
+         JOIN person p ON p.id = s.person_id
+         LEFT JOIN attendance t ON t.shift_id = s.line_id AND t.person_id = s.person_id
+        WHERE s.line_id = ? AND s.status = 'confirmed' ORDER BY s.position`,
+      [shiftId],
     );
   }
 

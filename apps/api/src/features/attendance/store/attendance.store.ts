@@ -1,6 +1,7 @@
-import type { Direction, Method } from '@xiaolin/shared-types/attendance/schema';
+import type { Direction, DistanceBand, Method, PlaceFinding } from '@xiaolin/shared-types/attendance/schema';
 import { insertRows, marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
+import type { Trace } from '../rules/evidence.js';
 import type { StoredState } from '../rules/attendance-states.js';
 
 /** A shift with what attendance needs to know about it. */
@@ -34,13 +35,51 @@ export interface EventRow {
   readonly actor_id: string;
   readonly direction: Direction;
   readonly method: Method;
-  /** `repeated`: this way was taken already; it is kept because it used a one-time code up. */
-  readonly outcome: 'accepted' | 'repeated';
+  /**
+   * `repeated`: this way was taken already; it is kept because it used a one-time code up. `held`: a way out that
+   * arrived before its way in; what comes of it is an event of its own.
+   */
+  readonly outcome: 'accepted' | 'repeated' | 'held';
   readonly device_time: string;
+  /** When it was received. */
   readonly server_time: string;
+  /** When it was scanned, where that is something else: a late scan. */
+  readonly counted_at: string | null;
   readonly code_nonce: string | null;
   readonly reason: string | null;
+  readonly device_hash: string | null;
+  readonly place_outcome: PlaceFinding['outcome'] | null;
+  readonly distance_band: DistanceBand | null;
 }
+
+/** The moment that counts. */
+export const momentOf = (event: Pick<EventRow, 'counted_at' | 'server_time'>): string =>
+  event.counted_at ?? event.server_time;
+
+/** What an event says about how it was scanned. */
+export const traceOf = (event: EventRow): Trace => ({
+  personId: event.person_id,
+  actorId: event.actor_id,
+  direction: event.direction,
+  method: event.method,
+  at: momentOf(event),
+  late: event.counted_at !== null,
+  deviceHash: event.device_hash,
+  placeOutcome: event.place_outcome,
+});
+
+/** Where a person was in another shift. */
+export interface ElsewhereRow {
+  readonly person_id: string;
+  readonly shift_id: string;
+  readonly activity_id: string;
+  readonly in_at: string;
+  readonly out_at: string | null;
+  readonly ends_at: string;
+}
+
+const EVENT = `id, shift_id, person_id, actor_id, direction, method, outcome, device_time, server_time, counted_at,
+  code_nonce, reason, device_hash, place_outcome, distance_band`;
 
 export interface WayIn {
   readonly id: string;
@@ -108,13 +147,37 @@ export class AttendanceStore {
     );
   }
 
-  /** The events that made these people's attendance what it is. */
-  accepted(shiftId: string, personIds: readonly string[]): Promise<EventRow[]> {
+  /** The events that made these people's attendance what it is, and ways out that wait for their way in. */
+  events(shiftId: string, personIds: readonly string[]): Promise<EventRow[]> {
     return this.tx.query<EventRow>(
-      `SELECT id, shift_id, person_id, actor_id, direction, method, outcome, device_time, server_time, code_nonce, reason
-         FROM attendance_event
-        WHERE shift_id = ? AND outcome = 'accepted' AND person_id IN (${marks(personIds)})`,
+      `SELECT ${EVENT} FROM attendance_event
+        WHERE shift_id = ? AND outcome IN ('accepted', 'held') AND person_id IN (${marks(personIds)})`,
       [shiftId, ...personIds],
+    );
+  }
+
+  /** What these devices scanned and these people ticked in the shift, whoever it was for. */
+  eventsBy(shiftId: string, devices: readonly string[], tickers: readonly string[]): Promise<EventRow[]> {
+    return this.tx.query<EventRow>(
+      `SELECT ${EVENT} FROM attendance_event
+        WHERE shift_id = ? AND outcome = 'accepted'
+          AND (device_hash IN (${marks(devices)}) OR (method = 'roster-tick' AND actor_id IN (${marks(tickers)})))`,
+      [shiftId, ...devices, ...tickers],
+    );
+  }
+
+  /** Where these people were in other shifts that touch the stretch of time. */
+  elsewhere(
+    shiftId: string,
+    personIds: readonly string[],
+    from: string,
+    to: string,
+  ): Promise<ElsewhereRow[]> {
+    return this.tx.query<ElsewhereRow>(
+      `SELECT t.person_id, t.shift_id, line.activity_id, t.in_at, t.out_at, line.ends_at
+         FROM attendance t JOIN line ON line.id = t.shift_id
+        WHERE t.person_id IN (${marks(personIds)}) AND t.shift_id <> ? AND t.in_at < ? AND line.ends_at > ?`,
+      [...personIds, shiftId, to, from],
     );
   }
 
@@ -141,6 +204,15 @@ export class AttendanceStore {
         out_method: null,
       })),
     );
+  }
+
+  /** Ways in that turned out to have been earlier. */
+  async moveIn(shiftId: string, ways: readonly Omit<WayIn, 'id'>[]): Promise<void> {
+    for (const { personId, at, method } of ways)
+      await this.tx.query(
+        'UPDATE attendance SET in_at = ?, in_method = ? WHERE shift_id = ? AND person_id = ?',
+        [at, method, shiftId, personId],
+      );
   }
 
   /** One statement for all ways out; each person once. */

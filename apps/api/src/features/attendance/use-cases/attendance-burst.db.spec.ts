@@ -1,17 +1,11 @@
 /** Real: both databases, the migrations, the desk, HMAC. Not real: the clock. */
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
-import { SystemRandom } from '../../../platform/random/random.js';
 import { aMembership, anOrganization, aPerson, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
+import { scanDesk } from '../../../test/scan-desk.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { RecordHours } from '../../hours/index.js';
-import { Scope } from '../../organizations/index.js';
-import { AttendanceCodes } from './attendance-codes.js';
-import { AttendanceDesk } from './attendance-desk.js';
-import { ScanSite } from './scan-site.js';
-import { ScanVolunteer } from './scan-volunteer.js';
 
 const START = '2026-11-28T06:00:00.000Z';
 const END = '2026-11-28T08:00:00.000Z';
@@ -29,20 +23,11 @@ interface Try {
 
 onBothEngines('a crowd at the door', (db) => {
   const clock = new TestClock();
-  const random = new SystemRandom();
-  const scope = new Scope(clock);
-  const codes = new AttendanceCodes('the secret of this spec', { publicUrl: null }, clock, random);
   // Two desks, as two processes have them: only the database stands between them.
-  let processes: readonly { readonly site: ScanSite; readonly staff: ScanVolunteer }[] = [];
+  let processes: readonly ReturnType<typeof scanDesk>[] = [];
 
   beforeAll(async () => {
-    processes = [0, 1].map(() => {
-      const desk = new AttendanceDesk(db().uow, clock, random, scope, new RecordHours(clock, random));
-      return {
-        site: new ScanSite(clock, codes, desk),
-        staff: new ScanVolunteer(db().uow, clock, scope, codes, desk),
-      };
-    });
+    processes = [0, 1].map(() => scanDesk(db().uow, clock));
     await db().uow.run(async (tx) => {
       const street = await anOrganization(tx, { id: 'street', kind: 'street' });
       await anOrganization(tx, { id: 'here', parentPath: street.path });
@@ -77,10 +62,10 @@ onBothEngines('a crowd at the door', (db) => {
     return byStaff
       ? process.staff.execute('worker', shiftId, {
           ...common,
-          code: codes.ofVolunteer(personId).code,
+          code: process.codes.ofVolunteer(personId).code,
           direction,
         })
-      : process.site.execute(personId, { ...common, code: codes.ofSite(shiftId, direction).code });
+      : process.site.execute(personId, { ...common, code: process.codes.ofSite(shiftId, direction).code });
   };
   /** Everybody once and three in ten twice, in another order than they signed up; a fifth come past the staff. */
   const triesOf = (crowd: readonly string[], direction: string): Try[] => {

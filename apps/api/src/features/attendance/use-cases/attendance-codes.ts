@@ -1,11 +1,26 @@
-import { createHmac } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  verify,
+} from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Direction } from '@xiaolin/shared-types/attendance/schema';
+import {
+  PASS_PURPOSE,
+  passStatement,
+  passTyped,
+  type ReadPassCode,
+} from '@xiaolin/shared-types/attendance/pass-code';
+import { signedMessage } from '@xiaolin/shared-types/signing/message';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Config } from '../../../platform/config/config.js';
 import { CONFIG, SECRET } from '../../../platform/injection.js';
 import { Random } from '../../../platform/random/random.js';
-import { type ReadCode, readCode, type Sign } from '../rules/code-text.js';
+import { checkPassCode, checkTypedPass, type Passes } from '../rules/check-pass.js';
+import { macForm, type ReadCode, readCode, type Sign } from '../rules/code-text.js';
 import { checkSiteCode, type SiteCode, siteCode, type SiteCodeVerdict } from '../rules/site-code.js';
 import {
   checkVolunteerCode,
@@ -18,6 +33,18 @@ import {
 const NONCE_BYTES = 12;
 /** The page that reads a code out of an address. */
 const SCAN_PAGE = '/#/pkg-volunteer/pages/scan/index?c=';
+
+/** 12 characters of base64url. */
+const PASS_ID_BYTES = 9;
+/** What stands before the seed in the PKCS #8 form of an Ed25519 key (RFC 8410): Node reads no bare seeds. */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The pass of a volunteer for a shift, with its private half. */
+export interface Pass {
+  readonly passId: string;
+  readonly seed: string;
+  readonly typedKey: string;
+}
 
 /** Makes and checks codes with the secret of the app and the clock of this moment. */
 @Injectable()
@@ -55,13 +82,81 @@ export class AttendanceCodes {
     );
   }
 
-  checkSite(read: ReadCode | null, shiftId: string | undefined): SiteCodeVerdict {
-    return checkSiteCode(this.#sign, read, shiftId, this.#now());
+  /** Nothing of it is stored: it is derived anew whenever it is asked for, and given to its volunteer alone. */
+  passOf(shiftId: string, personId: string): Pass {
+    return {
+      passId: this.#passId(shiftId, personId),
+      seed: this.#seed(shiftId, personId).toString('base64url'),
+      typedKey: this.#typedKey(shiftId, personId).toString('base64url'),
+    };
   }
 
-  /** @param expected whom a typed code may belong to */
-  checkVolunteer(read: ReadCode | null, expected: readonly string[]): VolunteerCodeVerdict {
-    return checkVolunteerCode(this.#sign, read, expected, this.#now());
+  /** The public half, which checks codes and makes none: 32 bytes of base64url. */
+  publicKeyOf(shiftId: string, personId: string): string {
+    return this.#publicKey(shiftId, personId).export({ format: 'jwk' }).x ?? '';
+  }
+
+  /** A hash under which one installation is known within one shift, and nowhere else. */
+  deviceHash(shiftId: string, device: string): string {
+    return macForm(this.#sign(`device\n${shiftId}\n${device}`));
+  }
+
+  /** @param at when it was scanned; now unless told */
+  checkSite(read: ReadCode | null, shiftId: string | undefined, at = this.#now()): SiteCodeVerdict {
+    return checkSiteCode(this.#sign, read, shiftId, at);
+  }
+
+  /**
+   * @param expected the shift's volunteers: whom a typed code or a code of a pass may belong to
+   * @param at when it was scanned; now unless told
+   */
+  checkVolunteer(
+    read: ReadCode | null,
+    shiftId: string,
+    expected: readonly string[],
+    at = this.#now(),
+  ): VolunteerCodeVerdict {
+    if (read?.kind === 'pass') return checkPassCode(this.#passes, read, shiftId, expected, at);
+    const verdict = checkVolunteerCode(this.#sign, read, expected, at);
+    return verdict.accepted || read?.kind !== 'typed'
+      ? verdict
+      : checkTypedPass(this.#passes, read.text, shiftId, expected, at);
+  }
+
+  readonly #passes: Passes = {
+    passId: (shiftId, personId) => this.#passId(shiftId, personId),
+    isSignedBy: (shiftId, personId, code) => this.#isSignedBy(shiftId, personId, code),
+    typed: (shiftId, personId, step) =>
+      passTyped(this.#typedKey(shiftId, personId), step, (bytes) =>
+        createHash('sha512').update(bytes).digest(),
+      ),
+  };
+
+  #passId(shiftId: string, personId: string): string {
+    return Buffer.from(this.#sign(`pass-id\n${shiftId}\n${personId}`))
+      .subarray(0, PASS_ID_BYTES)
+      .toString('base64url');
+  }
+
+  #seed(shiftId: string, personId: string): Buffer {
+    return Buffer.from(this.#sign(`pass-seed\n${shiftId}\n${personId}`));
+  }
+
+  #typedKey(shiftId: string, personId: string): Buffer {
+    return Buffer.from(this.#sign(`pass-typed\n${shiftId}\n${personId}`));
+  }
+
+  #publicKey(shiftId: string, personId: string): KeyObject {
+    const der = Buffer.concat([PKCS8, this.#seed(shiftId, personId)]);
+    return createPublicKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+  }
+
+  #isSignedBy(shiftId: string, personId: string, { passId, step, signature }: ReadPassCode): boolean {
+    const given = Buffer.from(signature, 'base64url');
+    // One spelling: 86 characters hold two bits that do not count.
+    if (given.toString('base64url') !== signature) return false;
+    const message = signedMessage(PASS_PURPOSE, passStatement(passId, step));
+    return verify(null, message, this.#publicKey(shiftId, personId), given);
   }
 
   #now(): number {

@@ -2,28 +2,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
-import { SystemRandom } from '../../../platform/random/random.js';
 import { aMembership, anOrganization, aPerson, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
+import { scanDesk } from '../../../test/scan-desk.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { RecordHours } from '../../hours/index.js';
-import { Scope } from '../../organizations/index.js';
-import { AttendanceCodes } from './attendance-codes.js';
-import { AttendanceDesk } from './attendance-desk.js';
-import { ScanSite } from './scan-site.js';
-import { ScanVolunteer } from './scan-volunteer.js';
-import { TickRoster } from './tick-roster.js';
+import type { AttendanceCodes } from './attendance-codes.js';
+import type { ScanSite } from './scan-site.js';
+import type { ScanVolunteer } from './scan-volunteer.js';
+import type { TickRoster } from './tick-roster.js';
 
 const START = '2026-11-28T06:00:00.000Z';
 const END = '2026-11-28T08:00:00.000Z';
 
 onBothEngines('the attendance desk', (db) => {
   const clock = new TestClock();
-  const random = new SystemRandom();
-  const scope = new Scope(clock);
-  const codes = new AttendanceCodes('the secret of this spec', { publicUrl: null }, clock, random);
-  const desk = () => new AttendanceDesk(db().uow, clock, random, scope, new RecordHours(clock, random));
+  let codes: AttendanceCodes;
   let site: ScanSite;
   let staff: ScanVolunteer;
   let roster: TickRoster;
@@ -44,10 +38,7 @@ onBothEngines('the attendance desk', (db) => {
 
   beforeEach(() => {
     clock.set(START);
-    const one = desk();
-    site = new ScanSite(clock, codes, one);
-    staff = new ScanVolunteer(db().uow, clock, scope, codes, one);
-    roster = new TickRoster(clock, one);
+    ({ codes, site, staff, roster } = scanDesk(db().uow, clock));
   });
 
   const key = () => `key-${String((keys += 1)).padStart(8, '0')}`;
@@ -259,7 +250,7 @@ onBothEngines('the attendance desk', (db) => {
     const { shiftId, crowd } = await seed(20);
     const other = await seed(0, { startsAt: '2026-11-28T07:00:00.000Z', endsAt: '2026-11-28T09:00:00.000Z' });
     await db().uow.run((tx) => confirmedPlaces(tx, other.shiftId, crowd));
-    const there = new ScanSite(clock, codes, desk());
+    const there = scanDesk(db().uow, clock).site;
     const at = (where: ScanSite, personId: string, id: string, direction: 'in' | 'out') =>
       where.execute(personId, {
         requestKey: key(),
@@ -307,7 +298,7 @@ onBothEngines('the attendance desk', (db) => {
   it('race: 200 scans at once at two processes, doubled, forged and foreign ones among them: one attendance and one record each', async () => {
     const { shiftId, crowd } = await seed(100);
     const [stranger] = await db().uow.run((tx) => people(tx, 1));
-    const sites = [site, new ScanSite(clock, codes, desk())] as const;
+    const sites = [site, scanDesk(db().uow, clock).site] as const;
     const burst = async (direction: 'in' | 'out') => {
       const { code } = codes.ofSite(shiftId, direction);
       const body = (requestKey: string) => ({ requestKey, code, deviceTime: clock.instant() });

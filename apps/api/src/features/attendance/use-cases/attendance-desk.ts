@@ -11,10 +11,12 @@ import {
   RequestAnswers,
 } from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
-import { RecordHours } from '../../hours/index.js';
+import type { HourFlag } from '@xiaolin/shared-types/hours/schema';
+import { FlagHours, RecordHours } from '../../hours/index.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { AttendanceStore, type ShiftRow } from '../store/attendance.store.js';
-import { type Completed, ScanBatch, type ScanRequest, type ScanResult } from './scan-batch.js';
+import { Evidence } from './evidence.js';
+import { type Completed, readAnswer, ScanBatch, type ScanRequest, type ScanResult } from './scan-batch.js';
 
 const UNKNOWN: ScanResult = { kind: 'refused', code: 'shift.unknown', facts: {} };
 
@@ -31,15 +33,25 @@ export class AttendanceDesk {
     private readonly random: Random,
     private readonly scope: Scope,
     private readonly recordHours: RecordHours,
+    private readonly flagHours: FlagHours,
   ) {}
 
   /** @throws Refusal for every scan that is not accepted; nothing of it is kept then. */
   async submit(shiftId: string, request: ScanRequest): Promise<ScanOutcome> {
-    const result = await this.#desk.submit(shiftId, request).catch((error: unknown) => {
-      throw error instanceof DeskBusy ? new Refusal('signup.line-busy', {}, [], 1) : error;
+    const result = await this.decide(shiftId, request);
+    if (result.kind === 'answered') return result.outcome;
+    throw result.kind === 'refused'
+      ? new Refusal(result.code, result.facts, [], result.code === 'signup.line-busy' ? 1 : undefined)
+      : // The key belongs to a late scan that waits for its way in.
+        new Refusal('attendance.not-checked-in');
+  }
+
+  /** What a scan comes to, refusals included: in a batch each answers for itself. */
+  decide(shiftId: string, request: ScanRequest): Promise<ScanResult> {
+    return this.#desk.submit(shiftId, request).catch((error: unknown) => {
+      if (error instanceof DeskBusy) return { kind: 'refused', code: 'signup.line-busy', facts: {} };
+      throw error;
     });
-    if (result.kind === 'refused') throw new Refusal(result.code, result.facts);
-    return result.outcome;
   }
 
   /**
@@ -52,6 +64,20 @@ export class AttendanceDesk {
     const stored = await this.uow.read(async (tx) => (await new RequestAnswers(tx).find([request]))(request));
     if (stored === undefined) throw refusal;
     return firstAnswer<ScanOutcome>(stored, request);
+  }
+
+  /** First answers to these requests, where there are any; `request.key-reused` where the key was another's. */
+  async answeredBefore(
+    requests: readonly KeyedRequest[],
+  ): Promise<(request: KeyedRequest) => ScanResult | undefined> {
+    const find = await this.uow.read((tx) => new RequestAnswers(tx).find(requests));
+    return (request) => {
+      const stored = find(request);
+      if (stored === undefined) return undefined;
+      return stored.bodyHash === request.bodyHash
+        ? readAnswer(stored.answer)
+        : { kind: 'refused', code: 'request.key-reused', facts: {} };
+    };
   }
 
   /**
@@ -72,11 +98,14 @@ export class AttendanceDesk {
     const batch = new ScanBatch(shift, await this.#facts(store, shiftId, requests, acting), () =>
       this.random.id(),
     );
-    const pending = requests.map((request) => batch.take(request, stored(request)));
+    const pending = batch.takeAll(requests, stored);
     await store.insertIn(shiftId, batch.waysIn);
+    await store.moveIn(shiftId, batch.movedIn);
     await store.markOut(shiftId, batch.waysOut, shift.counts === 1 ? 'computed' : 'checked-out');
     await store.appendEvents(batch.events);
-    const minutes = await this.#recordHours(tx, shift, batch.completed, acting);
+    const evidence = await new Evidence(store, shift).of(batch);
+    const minutes = await this.#recordHours(tx, shift, batch.completed, acting, evidence.completed);
+    await this.flagHours.execute(tx, evidence.recorded);
     await answers.keep(batch.answersToKeep(minutes), this.clock.instant());
     return pending.map((result) => result(minutes));
   }
@@ -91,7 +120,7 @@ export class AttendanceDesk {
     return {
       confirmed: await store.confirmed(shiftId, people),
       attendance: await store.of(shiftId, people),
-      accepted: await store.accepted(shiftId, people),
+      events: await store.events(shiftId, people),
       usedNonces: await store.usedNonces(requests.flatMap(({ nonce }) => (nonce === null ? [] : [nonce]))),
       names: await store.names(people),
       outOfScope: new Set([...acting].flatMap(([actorId, through]) => (through === null ? [actorId] : []))),
@@ -123,6 +152,7 @@ export class AttendanceDesk {
     shift: ShiftRow,
     completed: readonly Completed[],
     acting: ReadonlyMap<string, ActingAs | null>,
+    evidence: ReadonlyMap<string, readonly HourFlag[]>,
   ) {
     if (shift.counts !== 1) return new Map<string, number>();
     const counting = {
@@ -136,14 +166,15 @@ export class AttendanceDesk {
     return this.recordHours.execute(
       tx,
       counting,
-      completed.map(({ personId, inAt, outAt, ticked, request }) => {
-        const through = acting.get(request.actorId) ?? null;
+      completed.map(({ personId, inAt, outAt, ticked, actorId }) => {
+        const through = acting.get(actorId) ?? null;
         const by = {
-          actorId: request.actorId,
-          role: through?.role ?? 'volunteer',
+          actorId,
+          // A way out that was held may have been scanned by staff who are not in this batch.
+          role: through?.role ?? (actorId === personId ? 'volunteer' : 'worker'),
           scopeId: through?.organizationId ?? null,
         };
-        return { personId, inAt, outAt, ticked, by };
+        return { personId, inAt, outAt, ticked, evidence: evidence.get(personId) ?? [], by };
       }),
     );
   }

@@ -5,14 +5,13 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { SystemRandom } from '../../../platform/random/random.js';
 import { aMembership, anOrganization, aPerson, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
+import { scanDesk } from '../../../test/scan-desk.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
 import { TestClock } from '../../../test/test-clock.js';
 import { RecordHours } from '../../hours/index.js';
 import { Messages } from '../../inbox/index.js';
 import { MembershipDirectory, Scope } from '../../organizations/index.js';
-import { AttendanceDesk } from './attendance-desk.js';
 import { RemindWaysOut } from './remind-ways-out.js';
-import { TickRoster } from './tick-roster.js';
 import { WaysOut } from './ways-out.js';
 
 const START = '2026-11-24T06:00:00.000Z';
@@ -23,7 +22,7 @@ onBothEngines('ways out that were missed', (db) => {
   const random = new SystemRandom();
   const scope = new Scope(clock);
   let waysOut: WaysOut;
-  let roster: TickRoster;
+  let roster: ReturnType<typeof scanDesk>['roster'];
   let reminder: () => RemindWaysOut;
   let keys = 0;
   const key = () => `key-${String((keys += 1)).padStart(8, '0')}`;
@@ -49,7 +48,7 @@ onBothEngines('ways out that were missed', (db) => {
   beforeEach(() => {
     const hours = new RecordHours(clock, random);
     const messages = new Messages(new Outbox(clock, random));
-    roster = new TickRoster(clock, new AttendanceDesk(db().uow, clock, random, scope, hours));
+    ({ roster } = scanDesk(db().uow, clock));
     const staff = new MembershipDirectory(db().uow, clock);
     waysOut = new WaysOut(db().uow, clock, random, scope, staff, messages, hours);
     reminder = () => new RemindWaysOut(db().uow, clock, messages, new JobRunner());

@@ -246,9 +246,13 @@ export class WaysOut {
         method: 'agreed',
         outcome: 'accepted',
         device_time: this.clock.instant(),
-        server_time: row.out_at,
+        server_time: this.clock.instant(),
+        counted_at: row.out_at,
         code_nonce: null,
         reason: row.reason,
+        device_hash: null,
+        place_outcome: null,
+        distance_band: null,
       },
     ]);
     // 志愿服务记录与证明出具办法 art. 19: what does not count has no record.
@@ -269,7 +273,7 @@ export class WaysOut {
           inAt: stay.in_at,
           outAt: row.out_at,
           ticked: stay.in_method === 'roster-tick',
-          proposedOut: true,
+          evidence: ['proposed-out'],
           by: { actorId, role: acting?.role ?? 'volunteer', scopeId: acting?.organizationId ?? null },
         },
       ],

@@ -10,7 +10,8 @@ import { ConfirmHours } from '../use-cases/confirm-hours.js';
 import { HourTotals } from '../use-cases/hour-totals.js';
 import { ListHours } from '../use-cases/list-hours.js';
 import { RejectHours } from '../use-cases/reject-hours.js';
-import { presentHourRecord, presentStaffHourRecord } from './hour.presenter.js';
+import { ShowHistory } from '../use-cases/show-history.js';
+import { presentHistory, presentHourRecord, presentStaffHourRecord } from './hour.presenter.js';
 
 @Controller()
 export class HourController {
@@ -18,6 +19,7 @@ export class HourController {
     private readonly clock: Clock,
     private readonly hourTotals: HourTotals,
     private readonly listHours: ListHours,
+    private readonly showHistory: ShowHistory,
     private readonly confirmHours: ConfirmHours,
     private readonly rejectHours: RejectHours,
   ) {}
@@ -38,6 +40,15 @@ export class HourController {
       items: page.rows.map((row) => presentHourRecord(row, this.clock.now())),
       nextCursor: page.nextCursor,
     };
+  }
+
+  @Endpoint(routes.history)
+  async history(
+    @Input() { params }: InputOf<typeof routes.history>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.history>> {
+    const history = await this.showHistory.execute(actor.personId, params.recordId);
+    return presentHistory(history, actor.personId);
   }
 
   @Endpoint(routes.listForStaff)

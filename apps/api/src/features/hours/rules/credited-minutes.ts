@@ -1,4 +1,4 @@
-import type { Computation } from '@xiaolin/shared-types/hours/schema';
+import type { CreditedMinutes } from '@xiaolin/shared-types/hours/schema';
 
 /** Two moments, ISO 8601. */
 export interface Interval {
@@ -31,7 +31,7 @@ const wholeMinutes = (milliseconds: number): number => Math.floor(milliseconds /
  * What it returns adds up by hand: whole minutes from `countedFrom` to `countedTo`, minus `overlapMinutes`, minus
  * `breakMinutes`, is `minutes`.
  */
-export function creditedMinutes(served: ServedShift): Computation {
+export function creditedMinutes(served: ServedShift): CreditedMinutes {
   const start = Date.parse(served.startsAt);
   const end = Date.parse(served.endsAt);
   const clamp = (moment: string): number => Math.min(Math.max(Date.parse(moment), start), end);

@@ -35,3 +35,14 @@ export function refusalToDecide(
   const allowed: readonly HourStatus[] = TRANSITIONS[record.status];
   return record.current && allowed.includes(to) ? null : 'hours.not-pending';
 }
+
+/** Why the record may not stand on a certificate, or null; one that already does may stand on another. */
+export function refusalToCertify({
+  status,
+  current,
+}: Omit<RecordFacts, 'personId'>): 'hours.not-certifiable' | null {
+  const allowed: readonly HourStatus[] = TRANSITIONS[status];
+  return current && (status === 'certified' || allowed.includes('certified'))
+    ? null
+    : 'hours.not-certifiable';
+}

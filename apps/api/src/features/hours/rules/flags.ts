@@ -13,19 +13,21 @@ export interface FlagFacts {
   readonly otherMinutesThatDay: number;
   /** Whether either way was ticked by hand. */
   readonly ticked: boolean;
-  /** Whether the way out was missed, and its time agreed on afterwards. */
-  readonly proposedOut?: boolean;
+  /** What was found about how it was scanned. */
+  readonly evidence?: readonly HourFlag[];
+  /** Whether the whole record was. */
+  readonly manual?: boolean;
 }
 
 /** What makes a record worth a second look before it is confirmed. */
 export function flagsOf(facts: FlagFacts): readonly HourFlag[] {
-  const raised: Readonly<Record<HourFlag, boolean>> = {
+  const raised: Readonly<Partial<Record<HourFlag, boolean>>> = {
     'over-daily-cap': facts.minutes + facts.otherMinutesThatDay > DAILY_CAP_MINUTES,
     'overlaps-other-shift': facts.overlapMinutes > 0,
     'roster-tick': facts.ticked,
     'shorter-than-half': facts.minutes * 2 < facts.fullMinutes,
-    // Flagged always, so that it is never confirmed unseen together with others.
-    'proposed-out': facts.proposedOut === true,
+    manual: facts.manual === true,
   };
-  return (Object.keys(raised) as HourFlag[]).filter((flag) => raised[flag]);
+  const own = (Object.keys(raised) as HourFlag[]).filter((flag) => raised[flag]);
+  return [...own, ...(facts.evidence ?? []).filter((flag) => !own.includes(flag))];
 }

@@ -1,6 +1,7 @@
 import type { Computation, HourFlag, HourStatus } from '@xiaolin/shared-types/hours/schema';
 import { insertRows, marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
+import type { ServiceFacts } from '../rules/service-facts.js';
 
 export interface HourRecordRow {
   readonly id: string;
@@ -22,11 +23,23 @@ export interface HourRecordRow {
   readonly shift_ends_at: string;
   readonly decided_by: string | null;
   readonly decided_at: string | null;
+  /** Why it was rejected or voided. */
   readonly rejection_reason: string | null;
+  /** {@link ServiceFacts} as JSON. */
+  readonly facts: string;
 }
 
+/** Who confirmed a version, and when. */
+export interface Confirmed {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** One version; pending, unless somebody has confirmed it already. */
 export interface NewHourRecord {
   readonly id: string;
+  readonly version: number;
+  readonly confirmed: Confirmed | null;
   readonly shiftId: string;
   readonly personId: string;
   readonly activityId: string;
@@ -34,8 +47,7 @@ export interface NewHourRecord {
   readonly flags: readonly HourFlag[];
   readonly computation: Computation;
   readonly dueOn: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
+  readonly facts: ServiceFacts;
 }
 
 /** What a record of the same person has counted. */
@@ -46,10 +58,29 @@ export interface CountedRow {
   readonly computation: string;
 }
 
-/** What a record is about, for telling its volunteer. */
-export interface DecidableRow extends HourRecordRow {
-  readonly activity_title: string;
+/** A shift as a record of it needs it. */
+export interface ServiceRow {
+  readonly shift_id: string;
+  readonly activity_id: string;
+  readonly organization_id: string;
+  readonly counts: number;
+  readonly break_minutes: number;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly title: string;
   readonly role_name: string;
+  readonly content: string;
+  readonly place_name: string;
+  readonly responsible_name: string;
+  readonly unit_name: string;
+}
+
+/** An earlier version of one person at one shift. */
+export interface VersionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly is_current: number;
+  readonly status: HourStatus;
 }
 
 const COLUMNS = [
@@ -71,6 +102,7 @@ const COLUMNS = [
   'decided_by',
   'decided_at',
   'rejection_reason',
+  'facts',
 ]
   .map((column) => `h.${column}`)
   .join(', ');
@@ -91,6 +123,37 @@ export class HourRecordStore {
     );
   }
 
+  /** The shift and what art. 8–10 ask about it, as they are now. */
+  async service(shiftId: string): Promise<ServiceRow | undefined> {
+    const [row] = await this.tx.query<ServiceRow>(
+      `SELECT line.id AS shift_id, line.activity_id, line.organization_id, line.starts_at, line.ends_at,
+              shift.break_minutes, r.counts, r.name AS role_name, r.description AS content,
+              a.title, a.place_name, a.responsible_name, unit.name AS unit_name
+         FROM line
+         JOIN shift ON shift.id = line.id
+         JOIN service_role r ON r.id = shift.service_role_id
+         JOIN activity a ON a.id = line.activity_id
+         JOIN organization unit ON unit.id = line.organization_id
+        WHERE line.id = ? AND line.kind = 'shift'`,
+      [shiftId],
+    );
+    return row;
+  }
+
+  /** The shift's own lock, which its attendance is decided under. */
+  async lockShift(shiftId: string): Promise<void> {
+    await this.tx.query(`SELECT id FROM line WHERE id = ?${this.tx.forUpdate}`, [shiftId]);
+  }
+
+  /** What one person has at one shift, latest version first. */
+  versions(shiftId: string, personId: string): Promise<VersionRow[]> {
+    return this.tx.query<VersionRow>(
+      `SELECT id, version, is_current, status FROM hour_record
+        WHERE shift_id = ? AND person_id = ? ORDER BY version DESC`,
+      [shiftId, personId],
+    );
+  }
+
   /** What these people's records count in shifts that touch the stretch of time. */
   countedBetween(personIds: readonly string[], from: string, to: string): Promise<CountedRow[]> {
     return this.tx.query<CountedRow>(
@@ -101,7 +164,7 @@ export class HourRecordStore {
     );
   }
 
-  insertPending(records: readonly NewHourRecord[], at: string): Promise<void> {
+  insert(records: readonly NewHourRecord[], at: string): Promise<void> {
     return insertRows(
       this.tx,
       'hour_record',
@@ -111,40 +174,62 @@ export class HourRecordStore {
         person_id: record.personId,
         activity_id: record.activityId,
         recording_unit_id: record.recordingUnitId,
-        version: 1,
+        version: record.version,
         is_current: true,
-        status: 'pending',
+        status: record.confirmed === null ? 'pending' : 'confirmed',
         minutes: record.computation.minutes,
         flags: record.flags.join(','),
         flag_count: record.flags.length,
         computation: JSON.stringify(record.computation),
         due_on: record.dueOn,
-        shift_starts_at: record.startsAt,
-        shift_ends_at: record.endsAt,
-        decided_by: null,
-        decided_at: null,
+        shift_starts_at: record.facts.startsAt,
+        shift_ends_at: record.facts.endsAt,
+        decided_by: record.confirmed?.by ?? null,
+        decided_at: record.confirmed?.at ?? null,
         rejection_reason: null,
+        facts: JSON.stringify(record.facts),
         created_at: at,
       })),
     );
   }
 
+  /** Records that wait to be confirmed, of these people in these shifts, locked in one order. */
+  lockPending(
+    of: readonly { readonly shiftId: string; readonly personId: string }[],
+  ): Promise<Pick<HourRecordRow, 'id' | 'shift_id' | 'person_id' | 'flags'>[]> {
+    const shifts = [...new Set(of.map(({ shiftId }) => shiftId))];
+    const people = [...new Set(of.map(({ personId }) => personId))];
+    return this.tx.query(
+      `SELECT id, shift_id, person_id, flags FROM hour_record
+        WHERE shift_id IN (${marks(shifts)}) AND person_id IN (${marks(people)}) AND is_current = 1 AND status = 'pending'
+        ORDER BY id${this.tx.forUpdate}`,
+      [...shifts, ...people],
+    );
+  }
+
+  async setFlags(id: string, flags: readonly string[]): Promise<void> {
+    await this.tx.query('UPDATE hour_record SET flags = ?, flag_count = ? WHERE id = ?', [
+      flags.join(','),
+      flags.length,
+      id,
+    ]);
+  }
+
   /** The records, locked in one order before anything is decided about them. */
-  async lock(ids: readonly string[]): Promise<DecidableRow[]> {
-    const locked = await this.tx.query<{ id: string }>(
-      `SELECT id FROM hour_record WHERE id IN (${marks(ids)}) ORDER BY id${this.tx.forUpdate}`,
+  lock(ids: readonly string[]): Promise<HourRecordRow[]> {
+    return this.tx.query<HourRecordRow>(
+      `SELECT ${COLUMNS} FROM hour_record h WHERE h.id IN (${marks(ids)}) ORDER BY h.id${this.tx.forUpdate}`,
       ids,
     );
-    // Joined only afterwards: FOR UPDATE would lock what is joined, too.
-    return this.tx.query<DecidableRow>(
-      `SELECT ${COLUMNS}, a.title AS activity_title, r.name AS role_name
-         FROM hour_record h
-         JOIN activity a ON a.id = h.activity_id
-         JOIN shift s ON s.id = h.shift_id
-         JOIN service_role r ON r.id = s.service_role_id
-        WHERE h.id IN (${marks(locked)})`,
-      locked.map(({ id }) => id),
-    );
+  }
+
+  /** A later version takes this one's place. */
+  async supersede(id: string, status: HourStatus): Promise<void> {
+    await this.tx.query('UPDATE hour_record SET status = ?, is_current = 0 WHERE id = ?', [status, id]);
+  }
+
+  async certify(ids: readonly string[]): Promise<void> {
+    await this.tx.query(`UPDATE hour_record SET status = 'certified' WHERE id IN (${marks(ids)})`, ids);
   }
 
   async decide(

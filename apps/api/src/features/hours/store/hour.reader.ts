@@ -4,15 +4,24 @@ import type { Tx } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 import { type HourRecordRow, HourRecordStore } from './hour-record.store.js';
 
-/** A record with the names that art. 8 asks for. */
 export interface HourViewRow extends HourRecordRow {
-  readonly activity_title: string;
-  readonly role_name: string;
-  readonly place_name: string;
-  readonly responsible_name: string;
-  readonly unit_name: string;
   readonly decider_name: string | null;
   readonly person_name: string;
+}
+
+/** What was done to one version. */
+export interface HourEventRow {
+  readonly subject_id: string;
+  readonly action: string;
+  readonly at: string;
+  readonly actor_id: string;
+  readonly actor_name: string | null;
+  readonly reason: string | null;
+}
+
+/** What a certificate is made of. */
+export interface ProvableRow extends HourRecordRow {
+  readonly status: 'confirmed' | 'certified';
 }
 
 export interface TotalsRow {
@@ -22,20 +31,15 @@ export interface TotalsRow {
 }
 
 const VIEW = `SELECT ${HourRecordStore.columns},
-    a.title AS activity_title, a.place_name, a.responsible_name, r.name AS role_name,
-    unit.name AS unit_name, decider.display_name AS decider_name, p.display_name AS person_name
+    decider.display_name AS decider_name, p.display_name AS person_name
   FROM hour_record h
-  JOIN activity a ON a.id = h.activity_id
-  JOIN shift s ON s.id = h.shift_id
-  JOIN service_role r ON r.id = s.service_role_id
-  JOIN organization unit ON unit.id = h.recording_unit_id
   JOIN person p ON p.id = h.person_id
   LEFT JOIN person decider ON decider.id = h.decided_by`;
 
 /** 0 for what needs a second look, 1 for the rest: sorts flagged records first. */
 const UNFLAGGED = 'CASE WHEN h.flag_count > 0 THEN 0 ELSE 1 END';
 
-/** Reads of hour records; everything it returns is of the latest version. */
+/** Reads of hour records: lists are of the latest versions. */
 export class HourReader {
   constructor(private readonly tx: Tx) {}
 
@@ -74,6 +78,37 @@ export class HourReader {
     return this.tx.query<HourViewRow>(
       `${VIEW} WHERE ${where.join(' AND ')} ORDER BY ${UNFLAGGED}, h.due_on, h.id LIMIT ${page.limit + 1}`,
       values,
+    );
+  }
+
+  /** Every version of what this record is a version of, latest first; empty unless it is this person's. */
+  versions(personId: string, recordId: string): Promise<HourRecordRow[]> {
+    return this.tx.query<HourRecordRow>(
+      `SELECT ${HourRecordStore.columns} FROM hour_record named
+         JOIN hour_record h ON h.shift_id = named.shift_id AND h.person_id = named.person_id
+        WHERE named.id = ? AND named.person_id = ? ORDER BY h.version DESC`,
+      [recordId, personId],
+    );
+  }
+
+  /** In the order in which they happened. */
+  events(recordIds: readonly string[]): Promise<HourEventRow[]> {
+    return this.tx.query<HourEventRow>(
+      `SELECT j.subject_id, j.action, j.at, j.actor_id, j.reason, p.display_name AS actor_name
+         FROM journal j LEFT JOIN person p ON p.id = j.actor_id
+        WHERE j.subject_kind = 'hour-record' AND j.subject_id IN (${marks(recordIds)}) ORDER BY j.at, j.id`,
+      recordIds,
+    );
+  }
+
+  /** What one unit may prove of one person, earliest first; the stretch ends before `to`. */
+  provable(personId: string, unitId: string, from: string, to: string): Promise<ProvableRow[]> {
+    return this.tx.query<ProvableRow>(
+      `SELECT ${HourRecordStore.columns} FROM hour_record h
+        WHERE h.person_id = ? AND h.recording_unit_id = ? AND h.is_current = 1
+          AND h.status IN ('confirmed', 'certified') AND h.shift_starts_at >= ? AND h.shift_starts_at < ?
+        ORDER BY h.shift_starts_at, h.id`,
+      [personId, unitId, from, to],
     );
   }
 

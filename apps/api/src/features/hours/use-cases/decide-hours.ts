@@ -7,7 +7,9 @@ import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { type DecisionRefusal, refusalToDecide } from '../rules/decide-record.js';
-import { type DecidableRow, HourRecordStore } from '../store/hour-record.store.js';
+import { readFacts } from '../rules/service-facts.js';
+import { type HourRecordRow, HourRecordStore } from '../store/hour-record.store.js';
+import { HourChanges } from './hour-changes.js';
 
 export interface Decision {
   readonly actorId: string;
@@ -29,6 +31,7 @@ export class DecideHours {
     private readonly random: Random,
     private readonly scope: Scope,
     private readonly messages: Messages,
+    private readonly changes: HourChanges,
   ) {}
 
   async execute(tx: Tx, recordIds: readonly string[], decision: Decision): Promise<Decided> {
@@ -48,6 +51,12 @@ export class DecideHours {
       { status: decision.to, by: decision.actorId, at, reason: decision.reason },
     );
     await this.#journal(tx, decided, acting, decision, at);
+    // What is rejected never counted for anything.
+    if (decision.to === 'confirmed')
+      await this.changes.put(
+        tx,
+        decided.map(({ id }) => id),
+      );
     await this.messages.tell(
       tx,
       decided.map((row) => tiding(row, decision)),
@@ -62,7 +71,7 @@ export class DecideHours {
   async #actingFor(
     tx: Tx,
     actorId: string,
-    rows: readonly DecidableRow[],
+    rows: readonly HourRecordRow[],
   ): Promise<ReadonlyMap<string, ActingAs>> {
     const acting = new Map<string, ActingAs>();
     for (const unit of new Set(rows.map((row) => row.recording_unit_id)))
@@ -76,7 +85,7 @@ export class DecideHours {
 
   async #journal(
     tx: Tx,
-    rows: readonly DecidableRow[],
+    rows: readonly HourRecordRow[],
     acting: ReadonlyMap<string, ActingAs>,
     decision: Decision,
     at: string,
@@ -99,22 +108,19 @@ export class DecideHours {
   }
 }
 
-const refusal = (row: DecidableRow | undefined, acting: ReadonlyMap<string, ActingAs>, decision: Decision) =>
+const refusal = (row: HourRecordRow | undefined, acting: ReadonlyMap<string, ActingAs>, decision: Decision) =>
   refusalToDecide(
     row && { status: row.status, personId: row.person_id, current: row.is_current === 1 },
     { personId: decision.actorId, inScope: row !== undefined && acting.has(row.recording_unit_id) },
     decision.to,
   );
 
-const tiding = (row: DecidableRow, { to, reason }: Decision) => ({
-  personId: row.person_id,
-  kind: `hours.${to}` as const,
-  facts: {
-    title: row.activity_title,
-    roleName: row.role_name,
-    startsAt: row.shift_starts_at,
-    minutes: row.minutes,
-    ...(reason !== null && { reason }),
-  },
-  eventKey: `hours.${to}:${row.id}`,
-});
+const tiding = (row: HourRecordRow, { to, reason }: Decision) => {
+  const { title, roleName, startsAt } = readFacts(row.facts);
+  return {
+    personId: row.person_id,
+    kind: `hours.${to}` as const,
+    facts: { title, roleName, startsAt, minutes: row.minutes, ...(reason !== null && { reason }) },
+    eventKey: `hours.${to}:${row.id}`,
+  };
+};

@@ -4,14 +4,17 @@ import {
   endOfDistrictDay,
   startOfDistrictDay,
 } from '@xiaolin/shared-types/contract/district-time';
-import type { Computation } from '@xiaolin/shared-types/hours/schema';
+import type { Computation, HourFlag } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { writeJournal } from '../../../platform/journal/journal.js';
 import { Random } from '../../../platform/random/random.js';
 import { creditedMinutes } from '../rules/credited-minutes.js';
 import { flagsOf } from '../rules/flags.js';
+import type { ServiceFacts } from '../rules/service-facts.js';
 import { HourRecordStore, type NewHourRecord } from '../store/hour-record.store.js';
+import type { Author } from './author.js';
+import { factsOf } from './service-of.js';
 import { dueOnAfter } from './work-calendar.js';
 
 /** A shift whose role counts as volunteer service. */
@@ -32,10 +35,10 @@ export interface Served {
   readonly outAt: string;
   /** Whether either way was ticked by hand. */
   readonly ticked: boolean;
-  /** Whether nobody scanned out, and both sides agreed on a time afterwards. */
-  readonly proposedOut?: boolean;
+  /** What was found about how it was scanned. */
+  readonly evidence?: readonly HourFlag[];
   /** Who completed it; kept in the journal. */
-  readonly by: { readonly actorId: string; readonly role: string; readonly scopeId: string | null };
+  readonly by: Author;
 }
 
 interface CountedBefore {
@@ -46,7 +49,7 @@ interface CountedBefore {
   readonly to: string;
 }
 
-/** Turns completed attendance into hour records: the only way in which one comes to be. */
+/** Turns completed attendance into hour records. Only {@link HourVersions} makes any that nobody scanned. */
 @Injectable()
 export class RecordHours {
   constructor(
@@ -71,9 +74,12 @@ export class RecordHours {
     const people = served.map(({ personId }) => personId).sort();
     await store.lockPeople(people);
     const before = await this.#countedBefore(store, shift, people);
-    const records = served.map((one) => this.#record(shift, one, before));
+    const service = await store.service(shift.shiftId);
+    if (service === undefined) throw new Error('attendance at a shift that is not there');
+    const facts = factsOf(service);
+    const records = served.map((one) => this.#record(shift, facts, one, before));
     const at = this.clock.instant();
-    await store.insertPending(records, at);
+    await store.insert(records, at);
     await writeJournal(
       tx,
       records.map((record, index) => ({
@@ -117,10 +123,15 @@ export class RecordHours {
     });
   }
 
-  #record(shift: CountingShift, served: Served, before: readonly CountedBefore[]): NewHourRecord {
+  #record(
+    shift: CountingShift,
+    facts: ServiceFacts,
+    served: Served,
+    before: readonly CountedBefore[],
+  ): NewHourRecord {
     const own = before.filter(({ personId }) => personId === served.personId);
     const times = { startsAt: shift.startsAt, endsAt: shift.endsAt, breakMinutes: shift.breakMinutes };
-    const computation = creditedMinutes({ ...times, inAt: served.inAt, outAt: served.outAt, counted: own });
+    const sum = creditedMinutes({ ...times, inAt: served.inAt, outAt: served.outAt, counted: own });
     const full = creditedMinutes({ ...times, inAt: shift.startsAt, outAt: shift.endsAt, counted: [] });
     const day = districtDay(new Date(shift.startsAt));
     const sameDay = own.filter(({ startsAt }) => districtDay(new Date(startsAt)) === day);
@@ -130,18 +141,19 @@ export class RecordHours {
       personId: served.personId,
       activityId: shift.activityId,
       recordingUnitId: shift.recordingUnitId,
-      computation,
+      version: 1,
+      confirmed: null,
+      computation: { basis: 'scans', ...sum },
       flags: flagsOf({
-        minutes: computation.minutes,
-        overlapMinutes: computation.overlapMinutes,
+        minutes: sum.minutes,
+        overlapMinutes: sum.overlapMinutes,
         fullMinutes: full.minutes,
         otherMinutesThatDay: sameDay.reduce((sum, { minutes }) => sum + minutes, 0),
         ticked: served.ticked,
-        proposedOut: served.proposedOut ?? false,
+        evidence: served.evidence ?? [],
       }),
       dueOn: dueOnAfter(shift.endsAt),
-      startsAt: shift.startsAt,
-      endsAt: shift.endsAt,
+      facts,
     };
   }
 }

@@ -141,7 +141,7 @@ export class EditShift {
     by: { readonly personId: string; readonly reason: string },
   ): Promise<RemovalView> {
     // Called off first, under the line's lock: from here on nobody can sign up.
-    const told = await this.lines.callOffOne(tx, line.id, by);
+    const told = await this.lines.callOffShift(tx, line.id, by);
     if (await this.lines.wasUsed(tx, line.id)) return { gone: false, told };
     await new RoleStore(tx).removeShift(line.id);
     await this.lines.remove(tx, [line.id]);

@@ -11,6 +11,7 @@ import { Eligibility } from '../use-cases/eligibility.js';
 import { ListAnswers } from '../use-cases/list-answers.js';
 import { ListMySignups } from '../use-cases/list-my-signups.js';
 import { ListRoster } from '../use-cases/list-roster.js';
+import { PromoteSignups } from '../use-cases/promote-signups.js';
 import { ReviewSignups } from '../use-cases/review-signups.js';
 import { ShiftRules } from '../use-cases/shift-rules.js';
 import { SignUp } from '../use-cases/sign-up.js';
@@ -23,6 +24,7 @@ export class SignupController {
     private readonly cancelSignup: CancelSignup,
     private readonly answerOffer: AnswerOffer,
     private readonly reviewSignups: ReviewSignups,
+    private readonly promoteSignups: PromoteSignups,
     private readonly listMySignups: ListMySignups,
     private readonly listRoster: ListRoster,
     private readonly listAnswers: ListAnswers,
@@ -118,6 +120,14 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.review>> {
     return this.reviewSignups.execute(actor.personId, params.occurrenceId, body);
+  }
+
+  @Endpoint(routes.promote)
+  promote(
+    @Input() { params, body }: InputOf<typeof routes.promote>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.promote>> {
+    return this.promoteSignups.execute(actor.personId, params.occurrenceId, body);
   }
 
   @Endpoint(routes.answersOfOccurrence)

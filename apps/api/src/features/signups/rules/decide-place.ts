@@ -14,6 +14,10 @@ export interface LineState extends LineView {
   readonly partyLimit: number;
   /** When time or place last moved; null while they stand as they were announced. */
   readonly movedAt: string | null;
+  /** From here on a place can no longer be given up: its start, or the end of a course. */
+  readonly leaveUntil: string;
+  /** A date of a course that is taken as a whole: nobody joins or leaves it alone. */
+  readonly ofCourse: boolean;
 }
 
 export interface Applicant {
@@ -63,6 +67,7 @@ const CLOSED: Partial<Record<Phase, (line: LineState) => Refused>> = {
  */
 export function decidePlace(line: LineState, applicant: Applicant, now: Date): PlaceDecision {
   const phase = phaseOf(line, now);
+  if (line.ofCourse) return refused('signup.whole-course');
   if (applicant.held !== undefined && !mayJoinAgain(applicant.held) && !line.calledOff)
     return refused('signup.already');
   const closed = CLOSED[phase];
@@ -102,19 +107,24 @@ export interface Held {
 
 /** Whoever was confirmed before time or place moved may leave as if nothing had closed (domain, "States": Activity). */
 export const mayLeaveFreely = (
-  { movedAt, startsAt }: Pick<LineState, 'movedAt' | 'startsAt'>,
+  { movedAt, leaveUntil }: Pick<LineState, 'movedAt' | 'leaveUntil'>,
   { status, decidedAt }: Omit<Held, 'seats'>,
   now: Date,
 ): boolean =>
-  status === 'confirmed' && movedAt !== null && decidedAt <= movedAt && now.getTime() < Date.parse(startsAt);
+  status === 'confirmed' &&
+  movedAt !== null &&
+  decidedAt <= movedAt &&
+  now.getTime() < Date.parse(leaveUntil);
 
 /**
  * Giving a place up: free until sign-up closes, and to the start where time or place moved; else marked late
- * (志愿服务条例 art. 22 asks volunteers for notice), impossible once it has begun. Leaving the waitlist, an offer or an application is never late.
+ * (志愿服务条例 art. 22 asks volunteers for notice), impossible once it has begun (a course: once it is
+ * over, and of its dates only those to come are given up). Leaving the waitlist, an offer or an application is never late.
  */
 export function decideCancel(line: LineState, held: Held, now: Date): CancelDecision {
   const { status, seats } = held;
-  if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.startsAt))
+  if (line.ofCourse) return refused('signup.whole-course');
+  if (!mayBecome(status, 'cancelled') || now.getTime() >= Date.parse(line.leaveUntil))
     return refused('signup.not-cancellable');
   if (status === 'waitlisted')
     return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - seats } };

@@ -22,6 +22,8 @@ const line = (given: Partial<LineState> = {}): LineState => ({
   offersUntil: null,
   partyLimit: 1,
   movedAt: null,
+  leaveUntil: '2026-11-28T06:00:00.000Z',
+  ofCourse: false,
   ...given,
 });
 const place = (given: Partial<ChangingPlace> = {}): ChangingPlace => ({

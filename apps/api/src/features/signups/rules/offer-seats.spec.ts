@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aLineState } from '../../../test/line-state.js';
 import type { LineState } from './decide-place.js';
-import { freeSeats, offerCutoff, offerSeats, offerUntil } from './offer-seats.js';
+import { freeSeats, offerCutoff, offerSeats, offerUntil, seatsToPromote } from './offer-seats.js';
 
 const line = (given: Partial<LineState> = {}) => aLineState({ capacity: 3, taken: 1, waiting: 3, ...given });
 const during = new Date('2026-11-20T00:00:00.000Z');
@@ -95,5 +95,30 @@ describe('offerSeats', () => {
         },
       ),
     );
+  });
+});
+
+describe('seatsToPromote', () => {
+  const none = new Set<string>();
+  const full = line({ capacity: 3, taken: 3 });
+  const promote = (given: LineState, parties: number, clashing = none, now = during) =>
+    seatsToPromote(given, waiting, clashing, parties, now);
+
+  it('adds what the first in line lack, and nothing where enough is free', () => {
+    expect(promote(full, 2)).toEqual({ kind: 'seats', capacity: 5 });
+    expect(promote(line({ capacity: 3, taken: 1 }), 2)).toEqual({ kind: 'seats', capacity: 3 });
+  });
+
+  it('then offers to exactly those: by hand and by itself are one way', () => {
+    const decision = promote(full, 2, new Set(['p1']));
+    if (decision.kind === 'refused') throw new Error(decision.code);
+    const made = offerSeats({ ...full, capacity: decision.capacity }, waiting, new Set(['p1']), during);
+    expect(ids(made)).toEqual(['p2', 'p3']);
+  });
+
+  it('asks nobody from the cut-off on, and says so; nor where nobody could come', () => {
+    const cutoff = new Date(offerCutoff(full));
+    expect(promote(full, 1, none, cutoff)).toMatchObject({ code: 'signup.offers-over' });
+    expect(promote(full, 1, new Set(['p1', 'p2', 'p3']))).toMatchObject({ code: 'signup.nobody-waits' });
   });
 });

@@ -1,4 +1,4 @@
-import type { LineState } from './decide-place.js';
+import { type LineState, type Refused, refused } from './decide-place.js';
 
 export interface Waiting {
   readonly signupId: string;
@@ -72,4 +72,25 @@ export function offerSeats(
     until,
     line: { ...line, taken: line.taken + seats, waiting: line.waiting - seats, offersUntil: earlier },
   };
+}
+
+/**
+ * How many seats a line must have so that the first so many parties of those who wait get an offer: by hand, but by
+ * the same rule and strictly in the order of the line. Seats are never taken away by it.
+ *
+ * @param waiting in order of position
+ */
+export function seatsToPromote(
+  line: LineState,
+  waiting: readonly Waiting[],
+  clashing: ReadonlySet<string>,
+  parties: number,
+  now: Date,
+): { readonly kind: 'seats'; readonly capacity: number } | Refused {
+  if (line.calledOff || offerUntil(line, now) === null)
+    return refused('signup.offers-over', { cutoff: new Date(offerCutoff(line)).toISOString() });
+  const next = waiting.filter(({ personId }) => !clashing.has(personId)).slice(0, parties);
+  if (next.length === 0) return refused('signup.nobody-waits');
+  const needed = next.reduce((sum, { seats }) => sum + seats, 0);
+  return { kind: 'seats', capacity: Math.max(line.capacity, line.taken + needed) };
 }

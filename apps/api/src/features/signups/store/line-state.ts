@@ -1,5 +1,6 @@
 import type { LineView } from '@xiaolin/shared-types/signups/schema';
 import type { LineState } from '../rules/decide-place.js';
+import { leaveUntilOf } from '../rules/leave-until.js';
 import type { LineColumns, LineRow } from './line.store.js';
 
 /** The columns of a line as the contract shows them; every field by name. */
@@ -23,4 +24,6 @@ export const stateOf = (row: LineRow): LineState => ({
   offersUntil: row.offers_until,
   partyLimit: row.party_limit,
   movedAt: row.moved_at,
+  leaveUntil: leaveUntilOf(row),
+  ofCourse: row.course_id !== null,
 });

@@ -2,6 +2,7 @@ import type { LineKind, SignupMode } from '@xiaolin/shared-types/signups/schema'
 import { insertRows, marks, updateRow } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import type { LineState } from '../rules/decide-place.js';
+import { CourseStore } from './course.store.js';
 
 /** The columns that a reader of a line needs, whatever else its SELECT joins. */
 export interface LineColumns {
@@ -34,6 +35,8 @@ export interface LineRow extends LineColumns {
   readonly questions: string | null;
   readonly answers_keep_days: number;
   readonly moved_at: string | null;
+  /** Of a date: its course, where that is taken as a whole. */
+  readonly course_id: string | null;
 }
 
 /** For a SELECT that joins `line`. */
@@ -54,7 +57,7 @@ export const LINE_COLUMNS = [
 
 const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position,
   line.offer_cutoff_minutes, line.offers_until, line.party_limit, line.audience, line.questions,
-  line.answers_keep_days, line.moved_at`;
+  line.answers_keep_days, line.moved_at, line.course_id`;
 
 export class LineStore {
   constructor(private readonly tx: Tx) {}
@@ -64,16 +67,24 @@ export class LineStore {
     return row;
   }
 
-  /** The row, locked until the transaction ends: it must be the first statement that touches the line. */
+  /**
+   * The row, locked until the transaction ends: it must be the first statement that touches the line. With a course
+   * come its dates, which its places are written into.
+   */
   async lock(id: string): Promise<LineRow | undefined> {
     const [row] = await this.tx.query<LineRow>(`SELECT ${ALL} FROM line WHERE id = ?${this.tx.forUpdate}`, [
       id,
     ]);
+    if (row?.kind === 'course') await new CourseStore(this.tx).lockDates(id);
     return row;
   }
 
-  /** All lines of an activity, locked in one order, so that two callers cannot wait for each other. */
-  lockActivity(activityId: string): Promise<LineRow[]> {
+  /**
+   * All lines of an activity, locked in one order, so that two callers cannot wait for each other: the course, which
+   * has the activity's id, then the others by id.
+   */
+  async lockActivity(activityId: string): Promise<LineRow[]> {
+    await this.lock(activityId);
     return this.tx.query<LineRow>(
       `SELECT ${ALL} FROM line WHERE activity_id = ? ORDER BY id${this.tx.forUpdate}`,
       [activityId],
@@ -95,16 +106,23 @@ export class LineStore {
     return updateRow(this.tx, 'line', id, set);
   }
 
-  saveCounters(
-    id: string,
+  async saveCounters(
+    { id, kind }: Pick<LineRow, 'id' | 'kind'>,
     counters: Pick<LineState, 'taken' | 'waiting' | 'nextPosition' | 'offersUntil'>,
   ): Promise<void> {
-    return updateRow(this.tx, 'line', id, {
+    await updateRow(this.tx, 'line', id, {
       taken: counters.taken,
       waiting: counters.waiting,
       next_position: counters.nextPosition,
       offers_until: counters.offersUntil,
     });
+    if (kind === 'course')
+      await new CourseStore(this.tx).repeat(id, { taken: counters.taken, waiting: counters.waiting });
+  }
+
+  async saveCapacity({ id, kind }: Pick<LineRow, 'id' | 'kind'>, capacity: number): Promise<void> {
+    await updateRow(this.tx, 'line', id, { capacity });
+    if (kind === 'course') await new CourseStore(this.tx).repeat(id, { capacity });
   }
 
   /** Lines in which an offer may have ended by now. */

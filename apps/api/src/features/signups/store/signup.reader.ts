@@ -3,6 +3,7 @@ import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 import { LIVE } from '../rules/transitions.js';
+import { type CourseDateRow, CourseStore, type DatePlaceRow } from './course.store.js';
 import { type GuestRow, type SignupRow, SignupStore } from './signup.store.js';
 
 type PlaceRow = Pick<
@@ -32,6 +33,9 @@ export interface MySignupRow extends PlaceRow {
   readonly organization_name: string | null;
   readonly cover: string | null;
   readonly ahead: number | null;
+  readonly course_signup_id: string | null;
+  /** Where it stands in the list: its start, or that of the next date of a course. */
+  readonly sort_at: string;
 }
 
 export interface RosterRow extends PlaceRow {
@@ -48,7 +52,13 @@ const AHEAD = `CASE WHEN s.status = 'waitlisted' THEN
 const PLACE =
   's.id, s.line_id, s.person_id, s.status, s.position, s.seats, s.registered_by, s.decided_at, s.cancel_reason, s.reason_code, s.offer_until';
 
-const MINE = `SELECT ${PLACE},
+/** The next date of a course that takes place, as of the moment that is given first. */
+const SORT_AT = `CASE WHEN line.kind = 'course' THEN
+  COALESCE((SELECT MIN(d.starts_at) FROM line d WHERE d.activity_id = line.id AND d.course_id = line.id
+    AND d.called_off = 0 AND d.ends_at > ?), line.starts_at)
+  ELSE line.starts_at END`;
+
+const MINE = `SELECT ${PLACE}, s.course_signup_id, ${SORT_AT} AS sort_at,
     line.kind, line.title, line.activity_id, line.starts_at, line.ends_at, line.called_off, line.moved_at,
     a.place_name, o.name AS organization_name, COALESCE(a.cover, c.cover) AS cover, ${AHEAD}
   FROM signup s
@@ -69,9 +79,36 @@ export async function withGuests<Row extends PlaceRow>(
   return rows.map((row) => ({ ...row, guests: guests.filter(({ signup_id }) => signup_id === row.id) }));
 }
 
+/** A place with the dates of its course; no dates where it is no course. */
+export type WithDates<Row> = Row & {
+  readonly dates: readonly (CourseDateRow & { readonly place: DatePlaceRow | null })[];
+};
+
+/** Rows of one person together with the dates of their courses; no statement where there is no course. */
+export async function withDates<Row extends PlaceRow & { readonly kind: LineKind }>(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<WithDates<Row>[]> {
+  const courses = rows.filter(({ kind }) => kind === 'course');
+  const [first] = courses;
+  if (first === undefined) return rows.map((row) => ({ ...row, dates: [] }));
+  const store = new CourseStore(tx);
+  const dates = await store.dates(courses.map(({ line_id }) => line_id));
+  const places = await store.placesIn(
+    dates.map(({ id }) => id),
+    [first.person_id],
+  );
+  const placed = dates.map((date) => ({
+    ...date,
+    place: places.find(({ line_id }) => line_id === date.id) ?? null,
+  }));
+  return rows.map((row) => ({ ...row, dates: placed.filter(({ course_id }) => course_id === row.line_id) }));
+}
+
 export interface MineFilter {
   readonly when: 'coming' | 'past';
-  readonly kind?: LineKind | undefined;
+  /** What one takes part in, courses included, or volunteers' shifts. */
+  readonly kind?: 'occurrence' | 'shift' | undefined;
   readonly activityId?: string | undefined;
 }
 
@@ -83,25 +120,26 @@ export class SignupReader {
   mine(personId: string, filter: MineFilter, now: string, page: PageRequest): Promise<MySignupRow[]> {
     const coming = filter.when === 'coming';
     const live = `(line.ends_at > ? AND s.status IN (${marks(LIVE)}, 'attended'))`;
-    const where = ['s.person_id = ?', coming ? live : `NOT ${live}`];
-    const values: (string | number)[] = [personId, now, ...LIVE];
-    if (filter.kind !== undefined) where.push('line.kind = ?') && values.push(filter.kind);
+    // A place in a date of a course is shown with the course.
+    const where = ['s.person_id = ? AND s.course_signup_id IS NULL', coming ? live : `NOT ${live}`];
+    const values: (string | number)[] = [now, personId, now, ...LIVE];
+    if (filter.kind !== undefined)
+      where.push(filter.kind === 'shift' ? `line.kind = 'shift'` : `line.kind <> 'shift'`);
     if (filter.activityId !== undefined) where.push('line.activity_id = ?') && values.push(filter.activityId);
     if (page.after !== null) {
-      where.push(
-        `(line.starts_at ${coming ? '>' : '<'} ? OR (line.starts_at = ? AND s.id ${coming ? '>' : '<'} ?))`,
-      );
-      values.push(page.after[0] ?? '', page.after[0] ?? '', page.after[1] ?? '');
+      where.push(`(${SORT_AT} ${coming ? '>' : '<'} ? OR (${SORT_AT} = ? AND s.id ${coming ? '>' : '<'} ?))`);
+      values.push(now, page.after[0] ?? '', now, page.after[0] ?? '', page.after[1] ?? '');
     }
-    const order = coming ? 'line.starts_at, s.id' : 'line.starts_at DESC, s.id DESC';
+    const order = coming ? 'sort_at, s.id' : 'sort_at DESC, s.id DESC';
     return this.tx.query<MySignupRow>(
       `${MINE} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${page.limit + 1}`,
       values,
     );
   }
 
-  async mineOne(personId: string, signupId: string): Promise<MySignupRow | undefined> {
+  async mineOne(personId: string, signupId: string, now: string): Promise<MySignupRow | undefined> {
     const [row] = await this.tx.query<MySignupRow>(`${MINE} WHERE s.id = ? AND s.person_id = ?`, [
+      now,
       signupId,
       personId,
     ]);

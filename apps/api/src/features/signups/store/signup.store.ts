@@ -1,4 +1,9 @@
-import type { GuestView, RejectionReason, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import type {
+  GuestView,
+  LineKind,
+  RejectionReason,
+  SignupStatus,
+} from '@xiaolin/shared-types/signups/schema';
 import { insertRows, marks, saveRows } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { LIVE, SEATED } from '../rules/transitions.js';
@@ -122,17 +127,34 @@ export class SignupStore {
     );
   }
 
-  /** Confirmed places of these people in other lines that overlap this time; ends that touch do not. */
+  /**
+   * Confirmed places of these people in other lines that overlap this time; ends that touch do not. A course is there
+   * through each of its dates, and only then.
+   */
   async clashes(
     personIds: readonly string[],
-    line: { id: string; starts_at: string; ends_at: string },
+    line: { id: string; kind: LineKind; starts_at: string; ends_at: string },
+    now: Date,
   ): Promise<ClashRow[]> {
     if (personIds.length === 0) return [];
+    if (line.kind === 'course')
+      return this.tx.query<ClashRow>(
+        `SELECT s.person_id, s.line_id, other.title, other.starts_at
+           FROM signup s
+           JOIN line other ON other.id = s.line_id
+           JOIN line own ON own.activity_id = ? AND own.course_id = ?
+            AND own.starts_at < other.ends_at AND own.ends_at > other.starts_at
+          WHERE s.person_id IN (${marks(personIds)}) AND s.status IN ('confirmed', 'attended')
+            AND other.kind <> 'course' AND other.called_off = 0 AND (other.course_id IS NULL OR other.course_id <> ?)
+            AND own.called_off = 0 AND own.starts_at > ?
+          ORDER BY other.starts_at`,
+        [line.id, line.id, ...personIds, line.id, now.toISOString()],
+      );
     return this.tx.query<ClashRow>(
       `SELECT s.person_id, s.line_id, other.title, other.starts_at
          FROM signup s JOIN line other ON other.id = s.line_id
         WHERE s.person_id IN (${marks(personIds)}) AND s.status IN ('confirmed', 'attended') AND other.id <> ?
-          AND other.called_off = 0 AND other.starts_at < ? AND other.ends_at > ?
+          AND other.kind <> 'course' AND other.called_off = 0 AND other.starts_at < ? AND other.ends_at > ?
         ORDER BY other.starts_at`,
       [...personIds, line.id, line.ends_at, line.starts_at],
     );
@@ -147,7 +169,7 @@ export class SignupStore {
     const rows = await this.tx.query<{ person_id: string; seats: number | string }>(
       `SELECT s.person_id, SUM(s.seats) AS seats FROM signup s JOIN line other ON other.id = s.line_id
         WHERE s.person_id IN (${marks(personIds)}) AND other.activity_id = ? AND other.kind = 'occurrence'
-          AND other.id <> ? AND s.status IN (${marks(LIVE)})
+          AND other.course_id IS NULL AND other.id <> ? AND s.status IN (${marks(LIVE)})
         GROUP BY s.person_id`,
       [...personIds, line.activity_id, line.id, ...LIVE],
     );
@@ -179,6 +201,14 @@ export class SignupStore {
   offered(lineId: string): Promise<SignupRow[]> {
     return this.tx.query<SignupRow>(
       `SELECT ${COLUMNS} FROM signup WHERE line_id = ? AND status = 'offered' ORDER BY offer_until, position`,
+      [lineId],
+    );
+  }
+
+  /** Whoever has a place here for good. */
+  confirmed(lineId: string): Promise<SignupRow[]> {
+    return this.tx.query<SignupRow>(
+      `SELECT ${COLUMNS} FROM signup WHERE line_id = ? AND status = 'confirmed' ORDER BY position`,
       [lineId],
     );
   }

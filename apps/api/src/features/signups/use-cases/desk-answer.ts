@@ -10,7 +10,8 @@ import type { LineOutcome } from './line-requests.js';
 /** The signup out of a desk's outcome. @throws Refusal for everything else. */
 export async function unpack(outcome: Promise<LineOutcome>, asked: LineKind): Promise<SignupView> {
   const decided = await outcomeOf(outcome);
-  if (decided.kind !== 'answered') throw new Refusal(`${asked}.unknown`);
+  if (decided.kind !== 'answered')
+    throw new Refusal(asked === 'shift' ? 'shift.unknown' : 'occurrence.unknown');
   return decided.signup;
 }
 

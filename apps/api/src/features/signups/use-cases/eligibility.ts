@@ -71,7 +71,8 @@ export class Eligibility {
   execute(personId: string, occurrenceId: string): Promise<EligibilityView> {
     return this.uow.read(async (tx) => {
       const row = await new LineStore(tx).find(occurrenceId);
-      if (row?.kind !== 'occurrence' || row.published === 0) throw new Refusal('occurrence.unknown');
+      if (row === undefined || row.kind === 'shift' || row.published === 0)
+        throw new Refusal('occurrence.unknown');
       const judge = await this.judge(tx, row, [personId]);
       const audience = audienceOf(row);
       const dependants = await this.neighbours.dependantsOf(tx, personId);

@@ -1,5 +1,5 @@
 import type { Question } from '@xiaolin/shared-types/signups/questions';
-import type { ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
+import type { LineKind, Promotion, ReviewResult, SignupView } from '@xiaolin/shared-types/signups/schema';
 import {
   type KeyedRequest,
   slotOf,
@@ -22,6 +22,7 @@ import {
   type LineRequest,
   type OfferRequest,
   type PersonRequest,
+  type PromoteRequest,
   type SignUpRequest,
 } from './line-requests.js';
 import { offerOf } from './offers.js';
@@ -54,15 +55,20 @@ const pending =
   () =>
     outcome;
 
+/** A course is asked for where its dates are. */
+const askedAs = (kind: LineKind): 'occurrence' | 'shift' => (kind === 'shift' ? 'shift' : 'occurrence');
+
 const heldOf = ({ status, seats, decided_at }: SignupRow) => ({ status, seats, decidedAt: decided_at });
 
-const firstOutcome = (request: KeyedLineRequest, answer: unknown): LineOutcome =>
-  request.kind === 'review'
-    ? { kind: 'reviewed', review: answer as ReviewResult }
-    : { kind: 'answered', signup: answer as SignupView };
+const firstOutcome = (request: KeyedLineRequest, answer: unknown): LineOutcome => {
+  if (request.kind === 'review') return { kind: 'reviewed', review: answer as ReviewResult };
+  if (request.kind === 'promote') return { kind: 'promoted', promotion: answer as Promotion };
+  return { kind: 'answered', signup: answer as SignupView };
+};
 
 const answerOf = (outcome: LineOutcome | undefined): unknown => {
   if (outcome?.kind === 'answered') return outcome.signup;
+  if (outcome?.kind === 'promoted') return outcome.promotion;
   return outcome?.kind === 'reviewed' ? outcome.review : undefined;
 };
 
@@ -71,6 +77,8 @@ export class LineBatch {
   readonly #clashes: Map<string, ClashRow>;
   readonly #kept = new Map<string, { request: KeyedLineRequest; index: number; outcome: PendingOutcome }>();
   readonly #questions: readonly Question[];
+  /** Promotions by hand, decided after all places: who is next is known only then. */
+  readonly promotions: { readonly request: PromoteRequest; outcome: LineOutcome | undefined }[] = [];
   #taken = 0;
 
   constructor(
@@ -93,7 +101,7 @@ export class LineBatch {
           ? firstOutcome(request, stored.answer)
           : refused('request.key-reused'),
       );
-    if (request.kind === 'sign-up' && request.asked !== this.book.row.kind)
+    if (request.kind === 'sign-up' && request.asked !== askedAs(this.book.row.kind))
       return pending({ kind: 'unknown' });
     const slot = slotOf(request);
     const twin = this.#kept.get(slot);
@@ -107,6 +115,13 @@ export class LineBatch {
     if (request.kind === 'review') {
       const result = review(this.book, request, (personId) => this.#clashOf(personId));
       const outcome = pending({ kind: 'reviewed', review: result });
+      this.#kept.set(slot, { request, index, outcome });
+      return outcome;
+    }
+    if (request.kind === 'promote') {
+      const promotion = { request, outcome: undefined as LineOutcome | undefined };
+      this.promotions.push(promotion);
+      const outcome = () => promotion.outcome ?? refused('signup.nobody-waits');
       this.#kept.set(slot, { request, index, outcome });
       return outcome;
     }
@@ -127,7 +142,8 @@ export class LineBatch {
 
   /** Before anything is decided: is this somebody, and may they act here at all? */
   #barred(request: KeyedLineRequest): Refused | undefined {
-    if (request.kind === 'review' || isByStaff(request)) return this.facts.barred.get(request.actorId);
+    if (request.kind === 'review' || request.kind === 'promote' || isByStaff(request))
+      return this.facts.barred.get(request.actorId);
     if (!this.facts.existing.has(request.personId)) return refused('session.required');
     const restriction = this.facts.restricted.get(request.personId);
     if (request.kind !== 'sign-up' || restriction === undefined) return undefined;

@@ -6,6 +6,7 @@ import type { Guest } from '../rules/decide-party.js';
 import type { LineState } from '../rules/decide-place.js';
 import { AnswerStore } from '../store/answer.store.js';
 import type { LineRow } from '../store/line.store.js';
+import { carryToDates } from './course-dates.js';
 import { type SignupEvent, type SignupRow, SignupStore } from '../store/signup.store.js';
 
 type Told = Parameters<Messages['tell']>[1][number];
@@ -144,10 +145,13 @@ export class LineBook {
   /** Writes what has been decided since the last time; a constant number of statements. */
   async write(tx: Tx, { messages, neighbours }: Doors): Promise<void> {
     const store = new SignupStore(tx);
+    const written = [...this.#inserted.values(), ...this.#saved.values()];
     await neighbours.add(tx, [...this.#newcomers.values()]);
     await store.insert([...this.#inserted.values()]);
     await store.save([...this.#saved.values()]);
     await this.#writeGuests(store);
+    if (this.row.kind === 'course')
+      await carryToDates(tx, this.row.id, written, { now: this.now, nextId: this.#nextId });
     await this.#writeAnswers(tx);
     await store.appendEvents(this.#events);
     await messages.tell(tx, this.#told);

@@ -12,6 +12,7 @@ import { Restrictions } from '../../restrictions/index.js';
 import { Neighbours } from '../../people/index.js';
 import type { Dependant } from '../rules/decide-party.js';
 import { type Refused, refused } from '../rules/decide-place.js';
+import { offerUntil, type Waiting } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
@@ -88,13 +89,16 @@ export class LineDesk {
     );
     const personIds = [
       ...new Set([
-        ...keyed.flatMap((each) => (each.kind === 'review' ? [] : [each.personId])),
+        ...keyed.flatMap((each) => ('personId' in each ? [each.personId] : [])),
         ...reviewed.map(({ person_id }) => person_id),
       ]),
     ];
     const barred = await this.#barred(tx, row, requests);
     const existing = await store.lockPeople(personIds);
-    const [held, clashes] = [await store.heldBy(row.id, personIds), await store.clashes(personIds, row)];
+    const [held, clashes] = [
+      await store.heldBy(row.id, personIds),
+      await store.clashes(personIds, row, this.clock.now()),
+    ];
     const restricted = await this.restrictions.restrictionsOf(
       tx,
       personIds,
@@ -118,8 +122,14 @@ export class LineDesk {
       batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );
     await book.write(tx, this);
-    const offered = await this.offers.make(tx, book);
+    const offered = [...(await this.offers.make(tx, book))];
     await book.write(tx, this);
+    for (const promotion of batch.promotions) {
+      const promoted = await this.offers.promote(tx, book, promotion.request);
+      await book.write(tx, this);
+      promotion.outcome = promoted.kind === 'refused' ? promoted : promotionOf(book, promoted.offered);
+      if (promoted.kind === 'promoted') offered.push(...promoted.offered);
+    }
     const outcomes = pending.map((outcome) => outcome(offered));
     await this.#saveLine(tx, book);
     await answers.keep(batch.answersToKeep(outcomes), this.clock.instant());
@@ -155,6 +165,16 @@ export class LineDesk {
   }
 
   async #saveLine(tx: Tx, { row, line, changed }: LineBook): Promise<void> {
-    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row.id, line);
+    if (changed || line.offersUntil !== row.offers_until) await new LineStore(tx).saveCounters(row, line);
+    if (line.capacity !== row.capacity) await new LineStore(tx).saveCapacity(row, line.capacity);
   }
 }
+
+const promotionOf = ({ line, now }: LineBook, offered: readonly Waiting[]): LineOutcome => ({
+  kind: 'promoted',
+  promotion: {
+    capacity: line.capacity,
+    offered: offered.map(({ signupId, seats }) => ({ signupId, seats })),
+    offerUntil: offerUntil(line, now) ?? line.startsAt,
+  },
+});

@@ -5,7 +5,7 @@
  */
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aLine, people } from '../../../test/builders.js';
+import { aLine, aMembership, anOrganization, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
 import { signupDesk } from '../../../test/signup-desk.js';
 import { TestClock } from '../../../test/test-clock.js';
@@ -18,6 +18,7 @@ type Step =
   | { readonly kind: 'sign-up'; readonly who: number; readonly seats: number }
   | { readonly kind: 'cancel' | 'accept' | 'decline'; readonly who: number }
   | { readonly kind: 'capacity'; readonly to: number }
+  | { readonly kind: 'promote'; readonly parties: number }
   | { readonly kind: 'pass'; readonly minutes: number }
   | { readonly kind: 'lapse' };
 
@@ -36,6 +37,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('capacity' as const), to: fc.integer({ min: 1, max: 5 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('promote' as const),
+      parties: fc.integer({ min: 1, max: 2 }),
+    }),
   },
   {
     weight: 1,
@@ -61,12 +69,17 @@ const EXAMPLES: [number, number, Step[]][] = [
   [1, 9, [...joins(0, 1, 2), { kind: 'cancel', who: 0 }, { kind: 'decline', who: 0 }, { kind: 'lapse' }]],
   [2, 9, [...joins(0), { kind: 'sign-up', who: 1, seats: 2 }, ...joins(2), { kind: 'capacity', to: 1 }]],
   [2, 0, [...joins(0, 1, 2), { kind: 'capacity', to: 1 }]],
+  [1, 9, [...joins(0, 1, 2), { kind: 'promote', parties: 2 }, { kind: 'lapse' }]],
 ];
 
 onBothEngines('a line and its model', (db) => {
   it(`agree after every step of ${SEQUENCES} sequences`, async () => {
     let serial = 0;
-    const crowd = await db().uow.run((tx) => people(tx, PEOPLE));
+    const crowd = await db().uow.run(async (tx) => {
+      const { id } = await anOrganization(tx, { id: 'model' });
+      await aMembership(tx, 'worker', id);
+      return people(tx, PEOPLE);
+    });
     const idOf = (person: number) => crowd[person]?.id ?? '';
     const seen = new Set<string>();
 
@@ -79,6 +92,7 @@ onBothEngines('a line and its model', (db) => {
         aLine(tx, {
           capacity,
           waitlistLimit,
+          organizationId: 'model',
           partyLimit: 3,
           startsAt: '2026-12-01T06:00:00.000Z',
           endsAt: '2026-12-01T08:00:00.000Z',
@@ -129,6 +143,12 @@ onBothEngines('a line and its model', (db) => {
               .then(() => ({ status: 'ok' }));
             return [await outcomeOf(changed), model.setCapacity(each.to, now)];
           }
+          case 'promote': {
+            const promoted = at.promote
+              .execute('worker', line.id, { requestKey: key(), parties: each.parties })
+              .then(({ offered }) => ({ status: `offered ${offered.length}` }));
+            return [await outcomeOf(promoted), model.promote(each.parties, now)];
+          }
           case 'pass':
             clock.advance(each.minutes);
             return ['ok', 'ok'];
@@ -176,6 +196,9 @@ onBothEngines('a line and its model', (db) => {
       'decline declined',
       'cancel cancelled',
       'capacity activity.capacity-below-taken',
+      'promote offered 1',
+      'promote offered 2',
+      'promote signup.nobody-waits',
     ])
       expect([...seen]).toContain(outcome);
     // Many small transactions on a real server: slow only where the machine is busy.

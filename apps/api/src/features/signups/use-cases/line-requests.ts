@@ -1,7 +1,7 @@
 import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
 import type {
-  LineKind,
   PartyInput,
+  Promotion,
   RejectionReason,
   ReviewResult,
   SignupView,
@@ -14,8 +14,8 @@ import type { Refused } from '../rules/decide-place.js';
 
 export interface SignUpRequest extends KeyedRequest {
   readonly kind: 'sign-up';
-  /** What the caller took the line for; a shift's id is no occurrence. */
-  readonly asked: LineKind;
+  /** What the caller took the line for; a shift's id is no occurrence, a course's is. */
+  readonly asked: 'occurrence' | 'shift';
   readonly personId: string;
   readonly party: PartyInput;
   readonly answers: readonly AnswerInput[];
@@ -45,24 +45,33 @@ export interface ReviewRequest extends KeyedRequest {
   readonly reason: { readonly code: RejectionReason; readonly text: string | null } | null;
 }
 
+/** Staff ask the next in line by hand. */
+export interface PromoteRequest extends KeyedRequest {
+  readonly kind: 'promote';
+  readonly parties: number;
+}
+
 /** Asks for nothing but what time has brought: offers that ended. Anybody may submit it, as often as they like. */
 export interface SweepRequest {
   readonly kind: 'sweep';
 }
 
 export type PersonRequest = SignUpRequest | CancelRequest | OfferRequest;
-export type KeyedLineRequest = PersonRequest | ReviewRequest;
+export type KeyedLineRequest = PersonRequest | ReviewRequest | PromoteRequest;
 export type LineRequest = KeyedLineRequest | SweepRequest;
 
 export type LineOutcome =
   | { readonly kind: 'answered'; readonly signup: SignupView }
   | { readonly kind: 'reviewed'; readonly review: ReviewResult }
+  | { readonly kind: 'promoted'; readonly promotion: Promotion }
   | Refused
   | { readonly kind: 'unknown' }
   | { readonly kind: 'swept' };
 
 /** Whose scope must reach the line. */
 export const isByStaff = (request: LineRequest): boolean =>
-  request.kind === 'review' || (request.kind === 'sign-up' && request.newcomer !== undefined);
+  request.kind === 'review' ||
+  request.kind === 'promote' ||
+  (request.kind === 'sign-up' && request.newcomer !== undefined);
 
 export const isKeyed = (request: LineRequest): request is KeyedLineRequest => request.kind !== 'sweep';

@@ -9,9 +9,11 @@ import { Messages } from '../../inbox/index.js';
 import { Neighbours } from '../../people/index.js';
 import { offerCutoff } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
-import { termColumns } from '../store/line-terms.js';
+import { presentTerms, termColumns } from '../store/line-terms.js';
+import { CourseStore } from '../store/course.store.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
+import { carryToDates } from './course-dates.js';
 import { LineBook } from './line-book.js';
 import { Offers } from './offers.js';
 import { reduceSeats } from './reduce-seats.js';
@@ -31,6 +33,8 @@ interface NewLine {
   readonly waitlistLimit: number;
   /** What is left out is as usual; a volunteer's place is for one. */
   readonly terms?: SomeTerms | undefined;
+  /** Of a date of a course that is taken as a whole. */
+  readonly courseId?: string | null | undefined;
 }
 
 export type LineChange = Partial<Omit<NewLine, 'id' | 'kind' | 'activityId'>>;
@@ -45,7 +49,10 @@ const COLUMN_OF = {
   closesAt: 'closes_at',
   capacity: 'capacity',
   waitlistLimit: 'waitlist_limit',
+  courseId: 'course_id',
 } as const satisfies Record<Exclude<keyof LineChange, 'terms'>, string>;
+
+type Columns = Readonly<Record<string, string | number | boolean | null>>;
 
 const usualTerms = (kind: LineKind): LineTerms =>
   kind === 'shift' ? { ...DEFAULT_TERMS, partyLimit: 1 } : DEFAULT_TERMS;
@@ -81,6 +88,7 @@ export class Lines {
         waiting: 0,
         next_position: 1,
         offers_until: null,
+        course_id: line.courseId ?? null,
         ...termColumns({ ...usualTerms(line.kind), ...line.terms }),
       })),
     );
@@ -110,13 +118,18 @@ export class Lines {
     const before = await store.lock(lineId);
     if (before === undefined) throw new Refusal('occurrence.unknown');
     const { terms = {}, ...own } = change;
-    const set = {
+    const set: Columns = {
       ...Object.fromEntries(
-        Object.entries(own).map(([field, value]) => [COLUMN_OF[field as keyof typeof COLUMN_OF], value]),
+        Object.entries(own).map(([field, value]) => [
+          COLUMN_OF[field as keyof typeof COLUMN_OF],
+          value as Columns[string],
+        ]),
       ),
       ...termColumns(terms),
     };
     if (Object.keys(set).length === 0) return;
+    // The places of a date follow from its course: there is nothing to offer and nobody to send back here.
+    if (before.course_id !== null) return store.update(lineId, set);
     const book = this.#book(before);
     await this.offers.lapse(tx, book);
     if (change.capacity !== undefined && change.capacity < book.line.taken)
@@ -126,9 +139,11 @@ export class Lines {
         { path: 'draft.occurrences', message: '已经有人报名，报名方式不能改' },
       ]);
     await book.write(tx, this);
-    await store.saveCounters(lineId, book.line);
+    await store.saveCounters(before, book.line);
     await store.update(lineId, set);
-    await this.#afterChange(tx, (await store.find(lineId)) as LineRow, actor.personId);
+    const after = (await store.find(lineId)) as LineRow;
+    if (after.kind === 'course') await this.#repeat(tx, after);
+    await this.#afterChange(tx, after, actor.personId);
   }
 
   /** Offers are kept within the cut-off as it is now, and seats that are free go to the next in line. */
@@ -140,8 +155,7 @@ export class Lines {
     const book = this.#book(row, { ...line, offersUntil: shortened });
     await this.offers.make(tx, book, actorId);
     await book.write(tx, this);
-    if (book.changed || shortened !== line.offersUntil)
-      await new LineStore(tx).saveCounters(row.id, book.line);
+    if (book.changed || shortened !== line.offersUntil) await new LineStore(tx).saveCounters(row, book.line);
   }
 
   #book(row: LineRow, line = stateOf(row)): LineBook {
@@ -164,6 +178,45 @@ export class Lines {
     return new LineStore(tx).remove(lineIds);
   }
 
+  /** Locks every line of an activity, in the one order in which more than one is ever locked. */
+  async hold(tx: Tx, activityId: string): Promise<void> {
+    await new LineStore(tx).lockActivity(activityId);
+  }
+
+  /**
+   * Carries a course along after its dates have changed: it lasts from the first to the last that takes place, a date
+   * repeats its seats and terms, and whoever has a place in it has one in each date to come. Whoever was confirmed
+   * before may leave freely from here on. The caller holds its lines.
+   */
+  async carryCourse(tx: Tx, courseId: string): Promise<void> {
+    const lines = new LineStore(tx);
+    const dates = (await new CourseStore(tx).dates([courseId])).filter(({ called_off }) => called_off === 0);
+    const [first] = dates;
+    const last = dates
+      .map(({ ends_at }) => ends_at)
+      .sort()
+      .at(-1);
+    if (first === undefined || last === undefined) return;
+    await lines.update(courseId, { starts_at: first.starts_at, ends_at: last });
+    await this.#repeat(tx, (await lines.find(courseId)) as LineRow);
+    const places = await new SignupStore(tx).confirmed(courseId);
+    await carryToDates(tx, courseId, places, { now: this.clock.now(), nextId: () => this.random.id() });
+    if (places.length > 0) await this.markMoved(tx, [courseId]);
+  }
+
+  /** What a date repeats of its course. */
+  #repeat(tx: Tx, course: LineRow): Promise<void> {
+    return new CourseStore(tx).repeat(course.id, {
+      capacity: course.capacity,
+      waitlist_limit: course.waitlist_limit,
+      opens_at: course.opens_at,
+      closes_at: course.closes_at,
+      taken: course.taken,
+      waiting: course.waiting,
+      ...termColumns(presentTerms(course)),
+    });
+  }
+
   /**
    * Calls off every line of an activity: each place is freed and each of its holders told once.
    *
@@ -174,17 +227,41 @@ export class Lines {
     activityId: string,
     by: { readonly personId: string; readonly reason: string },
   ): Promise<number> {
-    return this.#callOff(tx, await new LineStore(tx).lockActivity(activityId), by);
+    const rows = await new LineStore(tx).lockActivity(activityId);
+    // A course first: its places free those in the dates, which could not be found any more once these are called off.
+    const ordered = [...rows].sort((a, b) => Number(b.kind === 'course') - Number(a.kind === 'course'));
+    const told = await this.#callOff(
+      tx,
+      ordered.filter(({ course_id }) => course_id === null),
+      by,
+    );
+    for (const { id } of rows.filter(({ course_id }) => course_id !== null))
+      await new LineStore(tx).update(id, { called_off: true, taken: 0, waiting: 0 });
+    return told;
   }
 
-  /** Calls one line off, under its lock. @returns how many people are told */
+  /**
+   * Calls off one occurrence. A date of a course is taken out of it: the places in the course stay, and whoever has
+   * one may leave it freely. The caller holds the lines of the activity.
+   */
   async callOffOne(
+    tx: Tx,
+    row: LineRow,
+    by: { readonly personId: string; readonly reason: string },
+  ): Promise<number> {
+    const told = await this.#callOff(tx, [row], by);
+    if (row.course_id !== null) await this.carryCourse(tx, row.course_id);
+    return told;
+  }
+
+  /** Calls a shift off, under its lock. @returns how many people are told */
+  async callOffShift(
     tx: Tx,
     lineId: string,
     by: { readonly personId: string; readonly reason: string },
   ): Promise<number> {
     const row = await new LineStore(tx).lock(lineId);
-    return this.#callOff(tx, row === undefined || row.called_off === 1 ? [] : [row], by);
+    return row === undefined || row.called_off === 1 ? 0 : this.callOffOne(tx, row, by);
   }
 
   /** Whether anybody ever had a place in the line: such a line is called off, never taken back. */
@@ -238,11 +315,12 @@ export class Lines {
           offer_until: null,
         };
         book.put(freed, { actorId: by.personId, action: 'called-off', reason: by.reason });
-        book.tell(freed, 'signup.called-off', { reason: by.reason });
+        const kind = row.course_id === null ? 'signup.called-off' : 'course.date-called-off';
+        book.tell(freed, kind, { reason: by.reason, activityId: row.activity_id });
       }
       await book.write(tx, this);
       await lines.update(row.id, { called_off: true });
-      await lines.saveCounters(row.id, { ...book.line, taken: 0, waiting: 0, offersUntil: null });
+      await lines.saveCounters(row, { ...book.line, taken: 0, waiting: 0, offersUntil: null });
     }
     return new Set(live.map(({ person_id }) => person_id)).size;
   }

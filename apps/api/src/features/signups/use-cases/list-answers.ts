@@ -25,7 +25,7 @@ export class ListAnswers {
   ): Promise<{ readonly items: AnswerSheet[]; readonly nextCursor: string | null }> {
     return this.uow.read(async (tx) => {
       const line = await new LineStore(tx).find(occurrenceId);
-      if (line?.kind !== 'occurrence') throw new Refusal('occurrence.unknown');
+      if (line === undefined || line.kind === 'shift') throw new Refusal('occurrence.unknown');
       await this.scope.require(tx, actorId, line.organization_id);
       const deletedOn = answersEnd(line.ends_at, line.answers_keep_days);
       const cut = cutPage(await new AnswerStore(tx).sheets(occurrenceId, page), page.limit, (row) => [

@@ -8,6 +8,8 @@ import {
   type MineFilter,
   type MySignupRow,
   SignupReader,
+  type WithDates,
+  withDates,
   type WithGuests,
   withGuests,
 } from '../store/signup.reader.js';
@@ -23,8 +25,8 @@ export class ListMySignups {
     return this.uow.read(async (tx) => {
       const now = this.clock.now();
       const rows = await new SignupReader(tx).mine(personId, filter, now.toISOString(), page);
-      const cut = cutPage(rows, page.limit, (row) => [row.starts_at, row.id]);
-      return { ...cut, now, rows: await withGuests(tx, cut.rows) };
+      const cut = cutPage(rows, page.limit, (row) => [row.sort_at, row.id]);
+      return { ...cut, now, rows: await withDates(tx, await withGuests(tx, cut.rows)) };
     });
   }
 
@@ -32,10 +34,10 @@ export class ListMySignups {
   one(
     personId: string,
     signupId: string,
-  ): Promise<{ readonly row: WithGuests<MySignupRow>; readonly now: Date }> {
+  ): Promise<{ readonly row: WithDates<WithGuests<MySignupRow>>; readonly now: Date }> {
     return this.uow.read(async (tx) => {
-      const row = await new SignupReader(tx).mineOne(personId, signupId);
-      const [found] = await withGuests(tx, row === undefined ? [] : [row]);
+      const row = await new SignupReader(tx).mineOne(personId, signupId, this.clock.instant());
+      const [found] = await withDates(tx, await withGuests(tx, row === undefined ? [] : [row]));
       if (found === undefined) throw new Refusal('signup.unknown');
       return { row: found, now: this.clock.now() };
     });

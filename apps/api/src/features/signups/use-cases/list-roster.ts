@@ -19,7 +19,7 @@ export class ListRoster {
   execute(actorId: string, occurrenceId: string, status: SignupStatus | undefined, page: PageRequest) {
     return this.uow.read(async (tx) => {
       const line = await new LineStore(tx).find(occurrenceId);
-      if (line?.kind !== 'occurrence') throw new Refusal('occurrence.unknown');
+      if (line === undefined || line.kind === 'shift') throw new Refusal('occurrence.unknown');
       await this.scope.require(tx, actorId, line.organization_id);
       const rows = await new SignupReader(tx).roster(occurrenceId, status, page);
       const cut = cutPage(rows, page.limit, (row) => [row.position]);

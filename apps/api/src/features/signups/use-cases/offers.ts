@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { isOverdue, lapse } from '../rules/decide-offer.js';
-import { freeSeats, offerSeats, type Waiting } from '../rules/offer-seats.js';
+import type { Refused } from '../rules/decide-place.js';
+import { freeSeats, offerSeats, seatsToPromote, type Waiting } from '../rules/offer-seats.js';
 import { type SignupRow, SignupStore } from '../store/signup.store.js';
 import type { LineBook } from './line-book.js';
 
@@ -49,22 +50,53 @@ export class Offers {
   }
 
   /**
+   * Promotion by hand: adds the seats that the next in line lack and goes the way of all offers. What was decided
+   * before must be written by then.
+   */
+  async promote(
+    tx: Tx,
+    book: LineBook,
+    { actorId, parties }: { readonly actorId: string; readonly parties: number },
+  ): Promise<{ readonly kind: 'promoted'; readonly offered: readonly Waiting[] } | Refused> {
+    const seats = await this.#seatsFor(tx, book, parties);
+    if (seats.kind === 'refused') return seats;
+    book.line = { ...book.line, capacity: seats.capacity };
+    return { kind: 'promoted', offered: await this.make(tx, book, actorId) };
+  }
+
+  async #seatsFor(tx: Tx, book: LineBook, parties: number) {
+    const store = new SignupStore(tx);
+    for (let most = parties; ; most *= 4) {
+      const waiting = await store.waiting(book.row.id, most);
+      const clashing = await this.#clashing(store, book, waiting);
+      const next = waiting.filter(({ person_id }) => !clashing.has(person_id));
+      if (next.length < parties && waiting.length === most) continue;
+      return seatsToPromote(book.line, waiting.map(partyOf), clashing, parties, book.now);
+    }
+  }
+
+  /**
    * The head of the line, long enough that seats are left only if nobody behind it could take them. People are
    * locked before their clashes are read.
    */
   async #candidates(store: SignupStore, book: LineBook) {
     for (let most = freeSeats(book.line, book.now); ; most *= 4) {
       const waiting = await store.waiting(book.row.id, most);
-      const personIds = waiting.map(({ person_id }) => person_id);
-      await store.lockPeople(personIds);
-      const clashes = await store.clashes(personIds, book.row);
-      const clashing = new Set(clashes.map(({ person_id }) => person_id));
+      const clashing = await this.#clashing(store, book, waiting);
       const { line } = offerSeats(book.line, waiting.map(partyOf), clashing, book.now);
       if (waiting.length < most || freeSeats(line, book.now) === 0) {
         waiting.forEach((signup) => book.know(signup));
         return { waiting, clashing };
       }
     }
+  }
+
+  /** Which of them have meanwhile a confirmed place elsewhere at that time; read under their locks. */
+  async #clashing(store: SignupStore, book: LineBook, waiting: readonly SignupRow[]): Promise<Set<string>> {
+    const personIds = waiting.map(({ person_id }) => person_id);
+    await store.lockPeople(personIds);
+    const clashes = await store.clashes(personIds, book.row, book.now);
+    return new Set(clashes.map(({ person_id }) => person_id));
   }
 }
 

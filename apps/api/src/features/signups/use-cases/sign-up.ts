@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerInput } from '@xiaolin/shared-types/signups/questions';
-import type {
-  CreateSignupForSomebody,
-  LineKind,
-  PartyInput,
-  SignupView,
-} from '@xiaolin/shared-types/signups/schema';
+import type { CreateSignupForSomebody, PartyInput, SignupView } from '@xiaolin/shared-types/signups/schema';
 import { hashBody } from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
 import { unpack } from './desk-answer.js';
@@ -27,7 +22,7 @@ export class SignUp {
   ) {}
 
   /** @throws Refusal with one of the codes that `signupRoutes` names. */
-  execute(personId: string, kind: LineKind, lineId: string, asked: Asked): Promise<SignupView> {
+  execute(personId: string, kind: 'occurrence' | 'shift', lineId: string, asked: Asked): Promise<SignupView> {
     const { requestKey, party = ALONE, answers = [] } = asked;
     const request = {
       kind: 'sign-up' as const,

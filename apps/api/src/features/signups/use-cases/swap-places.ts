@@ -89,7 +89,7 @@ export class SwapPlaces {
     // Written only when all are decided: the second move must not see what the first has changed.
     for (const book of books) {
       await book.write(tx, this);
-      await new LineStore(tx).saveCounters(book.row.id, book.line);
+      await new LineStore(tx).saveCounters(book.row, book.line);
     }
   }
 
@@ -127,7 +127,7 @@ export class SwapPlaces {
     if (unfit !== undefined) return unfit;
     // What they give in the same breath is no clash and no work any more.
     const ending = moves.filter((each) => each.from === to).map(({ lineId }) => lineId);
-    const clash = (await new SignupStore(tx).clashes([to], row)).find(
+    const clash = (await new SignupStore(tx).clashes([to], row, now)).find(
       ({ line_id }) => !ending.includes(line_id),
     );
     if (clash !== undefined)

@@ -1,8 +1,11 @@
 import { addColumn } from './add-column.js';
-import { whole, none } from './columns.js';
+import { long, none, whole } from './columns.js';
+import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import * as shiftTables from './shift-tables.js';
+import { FreezeFacts1795000000081 } from './freeze-facts.js';
+import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -41,6 +44,10 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  addColumn(1795000000070, 'line', courseTables.courseOfLine),
+  addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
+  addColumn(1795000000080, 'hour_record', long('facts', none)),
+  FreezeFacts1795000000081,
   createTable(1795000000110, shiftTables.qualification),
   createTable(1795000000111, shiftTables.personSkills),
   addColumn(1795000000112, 'service_role', shiftTables.requirements),
@@ -49,4 +56,10 @@ export const migrations = [
   createTable(1795000000115, shiftTables.shiftSwap),
   createTable(1795000000116, shiftTables.wayOut),
   addColumn(1795000000117, 'attendance', shiftTables.remindedAt),
+  addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
+  addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
+  addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
+  addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
+  createTable(1795000000124, offlineTables.shiftPlaceCheck),
+  createTable(1795000000125, offlineTables.placeConsent),
 ];

@@ -4,18 +4,14 @@ import { Box } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { Link } from '@/shared/ui/link';
 
-interface ToolsProps {
-  readonly publishPath: string;
-  readonly managePath: string;
-  readonly hoursPath: string;
+export interface Tool {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly to: string;
 }
 
-export function Tools({ publishPath, managePath, hoursPath }: ToolsProps) {
-  const tools: readonly { icon: IconName; label: string; to: string }[] = [
-    { icon: 'plus', label: words.publish, to: publishPath },
-    { icon: 'calendar', label: words.manage, to: managePath },
-    { icon: 'clock', label: words.hours, to: hoursPath },
-  ];
+/** What a worker reaches for most; the page says which. */
+export function Tools({ tools }: { readonly tools: readonly Tool[] }) {
   return (
     <Box className="x-tools mt2" role="group" label={words.tools}>
       {tools.map(({ icon, label, to }) => (

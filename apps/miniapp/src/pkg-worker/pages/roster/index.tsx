@@ -4,6 +4,7 @@ import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
 import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
+import { PromoteSheet } from '@/features/rosters/ui/promote-sheet';
 import { ProxySheet } from '@/features/rosters/ui/proxy-sheet';
 import { Roster } from '@/features/rosters/ui/roster';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -31,6 +32,7 @@ export default function RosterPage() {
   const run = activity.value?.draft.occurrences.find(({ id }) => id === occurrenceId);
   const now = useNow();
   const [proxy, setProxy] = useState(false);
+  const [promoting, setPromoting] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   // Counts up with each change from here, so that the list is read again from its start.
   const [changes, setChanges] = useState(0);
@@ -67,7 +69,21 @@ export default function RosterPage() {
             <Button icon="useradd" look="line" className="ml3" onPress={() => setProxy(true)}>
               {words.proxy}
             </Button>
+            {run.line.waiting > 0 && (
+              <Button icon="up" look="line" className="ml3" onPress={() => setPromoting(true)}>
+                {words.promote}
+              </Button>
+            )}
           </Box>
+          <PromoteSheet
+            occurrenceId={occurrenceId}
+            open={promoting}
+            onClose={() => setPromoting(false)}
+            onDone={(line) => {
+              setPromoting(false);
+              changed([line]);
+            }}
+          />
           <ProxySheet
             occurrenceId={occurrenceId}
             partyLimit={run.terms.partyLimit}

@@ -3,7 +3,7 @@ import { loadWorkbench } from '@/features/workbench/api';
 import { inOrder, isOver, thingsToday } from '@/features/workbench/model';
 import { TodayCard } from '@/features/workbench/ui/today-card';
 import { TodoList } from '@/features/workbench/ui/todo-list';
-import { Tools } from '@/features/workbench/ui/tools';
+import { type Tool, Tools } from '@/features/workbench/ui/tools';
 import { usePageData } from '@/shared/api/use-page-data';
 import { dateWords } from '@/shared/i18n/moments';
 import { workbenchWords as words } from '@/shared/i18n/zh-CN/workbench';
@@ -12,6 +12,13 @@ import { Page } from '@/shared/ui/page';
 import { StaffBar } from '@/shared/ui/staff-bar';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../parts/paths';
+
+const tools: readonly Tool[] = [
+  { icon: 'plus', label: words.publish, to: paths.publish() },
+  { icon: 'calendar', label: words.manage, to: paths.activities },
+  { icon: 'clock', label: words.hours, to: paths.hours },
+  { icon: 'lock', label: words.settings, to: paths.settings },
+];
 
 export default function WorkbenchPage() {
   const data = usePageData(loadWorkbench);
@@ -57,7 +64,7 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
           ))}
         </Box>
         <Box className="w-cols__side">
-          <Tools publishPath={paths.publish()} managePath={paths.activities} hoursPath={paths.hours} />
+          <Tools tools={tools} />
           <TodoList view={view} now={now} hoursPath={paths.hours} draftPath={paths.publish} />
         </Box>
       </Box>

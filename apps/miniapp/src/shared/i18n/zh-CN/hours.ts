@@ -39,6 +39,12 @@ export const flagWords = {
   'roster-tick': '是工作人员按名单记的',
   'proposed-out': '没有签退，离开时间是事后双方确认的',
   'shorter-than-half': '不到班次的一半',
+  manual: '没有扫码，是人工补记的',
+  'late-sync': '没网时扫的，事后才提交',
+  'shared-device': '一台手机给3个人以上扫过码',
+  'two-places': '同一时间在两个地方签到',
+  'tick-burst': '一分钟里点名8人以上',
+  'far-away': '扫码时手机离现场太远',
 } as const;
 
 /** The sheet that shows the sum. */
@@ -68,5 +74,11 @@ export const computationWords = {
   decidedValue: (by: string, on: string) => `${by}，${on}`,
   due: '确认期限',
   note: '要多看一眼',
+  amendedFrom: '原来',
+  amendedFromValue: (minutes: string) => `${minutes}分钟`,
+  why: '为什么改',
+  whyManual: '为什么补记',
+  evidence: '凭什么',
+  counted: '在场时间',
   wrong: '觉得不对，请打电话给组织单位，说出活动名字和日期。',
 } as const;

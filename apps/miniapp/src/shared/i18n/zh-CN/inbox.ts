@@ -35,8 +35,16 @@ export const inboxText = {
     place === ''
       ? `现在是${when}。不方便可以取消，不算临时取消。`
       : `现在是${when}，${place}。不方便可以取消，不算临时取消。`,
+  dateCalledOff: (title: string) => `《${title}》有一次课取消了`,
+  dateCalledOffBody: (when: string, reason: string) =>
+    `取消的是${when}这一次。原因：${reason}。其余的照常，你的名额还在。`,
+  dateAdded: (title: string, count: number) => `《${title}》加了${count}次课`,
+  dateAddedBody: (when: string) => `${when}起，已经算上你了。不方便可以退出课程，不算临时取消。`,
   hoursConfirmed: (hours: string) => `${hours}小时志愿时长确认了`,
   hoursRejected: '有一条志愿时长没有通过',
+  hoursAmended: (before: number, now: number) => `一条志愿时长从${before}分钟改成了${now}分钟`,
+  hoursVoided: (minutes: number) => `一条${minutes}分钟的志愿时长作废了`,
+  hoursAdded: (hours: string) => `补记了${hours}小时志愿时长`,
   hoursBody: (title: string, role: string, when: string) => `${title}，${role}，${when}`,
   shiftChanged: (title: string) => `志愿岗位《${title}》有变化`,
   shiftMovedBody: (when: string, meet: string) =>

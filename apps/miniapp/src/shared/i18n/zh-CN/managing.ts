@@ -98,6 +98,7 @@ export const rosterWords = {
   byStaff: '代报',
   openDoor: '打开签到台',
   proxy: '代报名',
+  promote: '递补',
   columns: { at: '序号', name: '姓名', seats: '人数', phone: '电话和同行', status: '状态', when: '报名时间' },
   more: '再看一些',
 } as const;
@@ -129,6 +130,18 @@ export const reviewingWords = {
   waiting: (count: number) => `${count}份名额不够，先排候补`,
   rejected: (count: number) => `${count}份没有通过，已告诉本人`,
   refused: (count: number, why: string) => `${count}份没有处理：${why}`,
+} as const;
+
+/** Words of asking the next in line by hand. */
+export const promotingWords = {
+  title: '递补候补的人',
+  lead: '按排队的先后发名额，座位不够的会加上。收到的人自己确认，到时间没确认就给下一位。',
+  parties: '给前几位',
+  hint: '带家人的算一位，他们的座位一起加。那个时间已有别的安排的人会跳过。',
+  mend: '写1到50之间的数',
+  send: (parties: number | null) => (parties === null ? '发名额' : `给前${parties}位发名额`),
+  done: (parties: number, until: string, capacity: number) =>
+    `给${parties}位留了名额，${until}前确认有效；现在共${capacity}个座位`,
 } as const;
 
 /** Words of signing up somebody who has no phone. */

@@ -54,6 +54,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.no-offer': '现在没有留给你的名额',
     'signup.offer-lapsed': '这个名额已经过了时间，让给后面的人了',
     'signup.not-cancellable': '现在不能取消了',
+    'signup.nobody-waits': '候补里没有可以递补的人：没人在等，或者他们那个时间都有别的安排',
+    'signup.offers-over': '快开始了，不再发候补名额',
     'signup.line-busy': '报名的人太多，请过几秒再试',
     'signup.restricted': ({ noShows, until }, now) =>
       `最近有${noShows}次报了名没有来，${momentWords(String(until), now)}以后可以再报`,
@@ -66,6 +68,7 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.household-limit': ({ limit, held }) =>
       Number(held) > 0 ? `一户最多${limit}个名额，你们已经有${held}个` : `一户最多${limit}个名额`,
     'signup.answers-invalid': '有几个问题要再答一下',
+    'signup.whole-course': '这门课整个一起报，不单报一次',
     'ticket.no-place': '还没有名额，没有入场码',
     'ticket.over': '这一场已经结束，入场码用不了了',
     'admission.code-invalid': '这个入场码认不出来，请再扫一次，或者输入8位码',
@@ -93,6 +96,13 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'attendance.too-late': '已经过了时间，请找工作人员补记',
     'attendance.not-checked-in': '还没有签到，先签到再签退',
     'attendance.already-checked-out': '已经签退了',
+    'attendance.clock-off': ({ minutes }) =>
+      typeof minutes === 'number'
+        ? `手机时间${minutes > 0 ? '快' : '慢'}了${Math.abs(minutes)}分钟，没法知道是几点扫的`
+        : '手机时间不准，没法知道是几点扫的',
+    'attendance.scan-too-old': '超过3天才提交，不能再收',
+    'attendance.roster-over': '这个班次已经过了签退时间，不用再下载名单',
+    'attendance.no-coordinates': '活动还没有在地图上定位，不能核对位置',
     'hours.unknown': '没有找到这条时长',
     'hours.own-record': '不能确认自己的时长',
     'hours.not-pending': '这条已经处理过了',
@@ -140,6 +150,12 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'way-out.own': '自己提的时间，要对方来确认',
     'way-out.not-yours': '这个时间要由对方来确认',
     'way-out.over': '这一条已经处理过了',
+    'hours.not-amendable': '这条时长现在不能改，先看看它的最新状态',
+    'hours.not-certifiable': '只有已确认的时长才能出证明',
+    'hours.too-many-minutes': '分钟数超过了这个班次最多能记的',
+    'hours.already-recorded': '这个人这个班次已经有时长了，请改那一条',
+    'hours.not-counting': '这个岗位不计志愿时长',
+    'hours.same-approver': '要另一个人来批，不能自己填自己批',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };
