@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
+import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
@@ -27,6 +28,7 @@ const features = [
   ShiftsModule,
   AttendanceModule,
   HoursModule,
+  CertificatesModule,
   FeedbackModule,
   WorkbenchModule,
 ];

@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import { certificateRoutes } from '@xiaolin/shared-types/certificates/routes';
 import { feedbackRoutes } from '@xiaolin/shared-types/feedback/routes';
 import { hourRoutes } from '@xiaolin/shared-types/hours/routes';
 import { peopleRoutes } from '@xiaolin/shared-types/people/routes';
@@ -92,6 +93,20 @@ onBothEngines('the demonstration', (db) => {
       2,
       true,
     ]);
+    await app.close();
+  });
+
+  it('has a certificate that stands, one that was issued anew, and one whose record was mended', async () => {
+    const app = await startTestApp('sqlite', new TestClock(PRESENT), db().config);
+    const states = async (personId: string) =>
+      valueOf(
+        await callRoute(app.baseUrl, certificateRoutes.mine, { query: {} }, app.tokenFor(personId)),
+      ).items.map(({ state, supersededBecause }) => [state, supersededBecause]);
+    expect(await states('yang-siyuan')).toEqual([
+      ['issued', null],
+      ['superseded', 'reissued'],
+    ]);
+    expect(await states('mu-chunxiao')).toEqual([['superseded', 'amended']]);
     await app.close();
   });
 

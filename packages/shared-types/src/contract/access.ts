@@ -11,6 +11,7 @@ export type ScopeSubject =
   | 'hour-record'
   | 'qualification'
   | 'way-out'
+  | 'certificate'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
 

@@ -3,11 +3,14 @@ import { InboxModule } from '../inbox/inbox.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QualificationsModule } from '../qualifications/qualifications.module.js';
 import { RestrictionsModule } from '../restrictions/restrictions.module.js';
+import { DrawController } from './http/draw.controller.js';
 import { SignupController } from './http/signup.controller.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { CancelSignup } from './use-cases/cancel-signup.js';
 import { DeleteAnswers } from './use-cases/delete-answers.js';
+import { Draws } from './use-cases/draws.js';
 import { Eligibility } from './use-cases/eligibility.js';
+import { HoldDraws } from './use-cases/hold-draws.js';
 import { LapseOffers } from './use-cases/lapse-offers.js';
 import { LineDesk } from './use-cases/line-desk.js';
 import { Lines } from './use-cases/lines.js';
@@ -19,17 +22,21 @@ import { Outcomes } from './use-cases/outcomes.js';
 import { PromoteSignups } from './use-cases/promote-signups.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
 import { ShiftRules } from './use-cases/shift-rules.js';
+import { ShowDraw } from './use-cases/show-draw.js';
 import { SignUp } from './use-cases/sign-up.js';
 import { SwapPlaces } from './use-cases/swap-places.js';
+import { TellDrawn } from './use-cases/tell-drawn.js';
 
 @Module({
   imports: [InboxModule, PeopleModule, QualificationsModule, RestrictionsModule],
-  controllers: [SignupController],
+  controllers: [DrawController, SignupController],
   providers: [
     AnswerOffer,
     CancelSignup,
     DeleteAnswers,
+    Draws,
     Eligibility,
+    HoldDraws,
     LapseOffers,
     LineDesk,
     Lines,
@@ -41,8 +48,10 @@ import { SwapPlaces } from './use-cases/swap-places.js';
     PromoteSignups,
     ReviewSignups,
     ShiftRules,
+    ShowDraw,
     SignUp,
     SwapPlaces,
+    TellDrawn,
   ],
   exports: [Lines, Outcomes, SwapPlaces],
 })

@@ -36,6 +36,12 @@ async function isUpToDate(): Promise<boolean> {
   return Math.max(...changed) <= (await stat(MAIN)).mtimeMs;
 }
 
+/** Runs one of our own files in a Node of its own and returns what it printed. */
+export async function runInProcess(file: string, args: readonly string[]): Promise<string> {
+  await build();
+  return (await promisify(execFile)(process.execPath, [join('dist', file), ...args])).stdout;
+}
+
 /** Starts a server on a free port and waits until it listens. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ApiProcess> {
   await build();

@@ -32,8 +32,12 @@ export const pagePaths = {
   /** `code`: what somebody else gave, to be looked at. */
   swaps: (code?: string) => withQuery('/pkg-volunteer/pages/swap/index', { code }),
   wayOut: '/pkg-volunteer/pages/way-out/index',
-  qualifications: '/pkg-volunteer/pages/qualifications/index',
+  /** `shiftId`: whose organiser is asked. */
+  qualifications: (shiftId?: string) =>
+    withQuery('/pkg-volunteer/pages/qualifications/index', { shift: shiftId }),
   /** Ways out that were missed, for staff. */
   waysOut: '/pkg-worker/pages/ways-out/index',
+  certificates: '/pkg-verify/pages/mine/index',
+  certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
   desk: '/pkg-worker/pages/workbench/index',
 } as const;

@@ -1,9 +1,11 @@
 import { addColumn } from './add-column.js';
 import { long, none, whole } from './columns.js';
+import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
 import * as shiftTables from './shift-tables.js';
+import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
@@ -44,10 +46,16 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  createTable(1795000000060, lotteryTables.lottery),
+  createTable(1795000000061, lotteryTables.lotteryPage),
+  addColumn(1795000000062, 'line', lotteryTables.drawnAt),
   addColumn(1795000000070, 'line', courseTables.courseOfLine),
   addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  createTable(1795000000090, certificateTables.certificate),
+  createTable(1795000000091, certificateTables.certificateRecord),
+  createTable(1795000000092, certificateTables.organizationSeal),
   createTable(1795000000110, shiftTables.qualification),
   createTable(1795000000111, shiftTables.personSkills),
   addColumn(1795000000112, 'service_role', shiftTables.requirements),

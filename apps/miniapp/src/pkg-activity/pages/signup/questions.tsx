@@ -2,7 +2,7 @@ import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activit
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
 import { mainAction } from '@/features/activities/model';
 import { NameField } from '@/features/people/ui/name-field';
-import { plainSpanWords, dayWords, spanWords } from '@/shared/i18n/moments';
+import { plainSpanWords, dayWords, momentWords, spanWords } from '@/shared/i18n/moments';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { useElderMode } from '@/shared/platform/preferences';
 import { ChooseOne, type Choice, Consent } from '@/shared/ui/choices';
@@ -37,9 +37,11 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
       note:
         run.line.mode === 'approval'
           ? words.runApply
-          : open
-            ? words.runOpen(capacity - taken)
-            : words.runWait(waiting),
+          : run.line.mode === 'lottery'
+            ? words.runDraw(momentWords(run.line.closesAt, now))
+            : open
+              ? words.runOpen(capacity - taken)
+              : words.runWait(waiting),
     };
   };
   const choices = activity.occurrences.filter(({ line }) => phaseOf(line, now) !== 'over').map(choiceOf);

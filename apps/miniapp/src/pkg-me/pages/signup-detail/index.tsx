@@ -131,6 +131,13 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
   );
 }
 
+const giveUpWords = {
+  cancel: words.cancel,
+  leave: words.leaveLine,
+  withdraw: words.withdraw,
+  'leave-draw': words.leaveDraw,
+} as const;
+
 interface BelowProps {
   readonly signup: MySignup;
   readonly now: Date;
@@ -162,7 +169,7 @@ function Below({ signup, now, onGiveUp }: BelowProps) {
         </Button>
       )}
       <Button block look="bare" className="mt2" onPress={onGiveUp}>
-        {kind === 'withdraw' ? words.withdraw : kind === 'leave' ? words.leaveLine : words.cancel}
+        {giveUpWords[kind]}
       </Button>
     </Box>
   );
