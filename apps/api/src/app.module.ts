@@ -6,6 +6,7 @@ import { CertificatesModule } from './features/certificates/certificates.module.
 import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { QualificationsModule } from './features/qualifications/qualifications.module.js';
@@ -28,6 +29,7 @@ const features = [
   ShiftsModule,
   AttendanceModule,
   HoursModule,
+  LedgerModule,
   CertificatesModule,
   FeedbackModule,
   WorkbenchModule,

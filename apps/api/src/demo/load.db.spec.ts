@@ -10,7 +10,10 @@ import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
 import { workbenchRoutes } from '@xiaolin/shared-types/workbench/routes';
 import { AppModule } from '../app.module.js';
+import { VerifyLedger } from '../features/hours/index.js';
+import { loadSigningKey } from '../platform/config/secret.js';
 import { SystemRandom } from '../platform/random/random.js';
+import { SigningKeys } from '../platform/signing/signing-keys.js';
 import { createLogger } from '../platform/telemetry/logger.js';
 import { callRoute, startTestApp, valueOf } from '../test/app.js';
 import { onBothEngines } from '../test/engines.js';
@@ -133,6 +136,17 @@ onBothEngines('the demonstration', (db) => {
     );
     expect(applications.length).toBeGreaterThan(5);
     await app.close();
+  });
+
+  it('has ledgers that are whole, with every hour in them', async () => {
+    const keys = new SigningKeys(loadSigningKey(db().config));
+    const reports = await new VerifyLedger(db().uow, keys).execute();
+    expect(reports.map(({ unitId, faults }) => [unitId, faults])).toEqual([
+      ['wanxichong', []],
+      ...reports.filter(({ unitId }) => unitId !== 'wanxichong').map(({ unitId }) => [unitId, []]),
+    ]);
+    expect(reports.reduce((sum, { records }) => sum + records, 0)).toBeGreaterThan(25);
+    expect(reports.reduce((sum, { entries }) => sum + entries, 0)).toBeGreaterThan(40);
   });
 
   it('leaves nothing in the outbox', async () => {

@@ -76,3 +76,17 @@ export async function failedStart(
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
   return { code, said };
 }
+
+/** Runs another of the built commands to its end: its exit code and what it said. */
+export async function runCommand(
+  command: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number; readonly said: string }> {
+  await build();
+  const child = spawn(process.execPath, [`dist/${command}.js`], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number]>]);
+  return { code, said };
+}

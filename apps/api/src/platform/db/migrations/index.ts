@@ -1,4 +1,5 @@
 import { addColumn } from './add-column.js';
+import { AdoptHourRecords1795000000085 } from './adopt-hour-records.js';
 import { long, none, whole } from './columns.js';
 import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
@@ -7,6 +8,7 @@ import * as doorTables from './door-tables.js';
 import * as shiftTables from './shift-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
+import * as ledgerTables from './ledger-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
@@ -53,6 +55,10 @@ export const migrations = [
   addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  createTable(1795000000082, ledgerTables.ledgerHead),
+  createTable(1795000000083, ledgerTables.ledgerEntry),
+  createTable(1795000000084, ledgerTables.ledgerSignedHead),
+  AdoptHourRecords1795000000085,
   createTable(1795000000090, certificateTables.certificate),
   createTable(1795000000091, certificateTables.certificateRecord),
   createTable(1795000000092, certificateTables.organizationSeal),
