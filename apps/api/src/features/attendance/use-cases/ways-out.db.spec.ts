@@ -8,7 +8,6 @@ import { onBothEngines } from '../../../test/engines.js';
 import { scanDesk } from '../../../test/scan-desk.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
 import { TestClock } from '../../../test/test-clock.js';
-import { RecordHours } from '../../hours/index.js';
 import { Messages } from '../../inbox/index.js';
 import { MembershipDirectory, Scope } from '../../organizations/index.js';
 import { RemindWaysOut } from './remind-ways-out.js';
@@ -46,11 +45,11 @@ onBothEngines('ways out that were missed', (db) => {
   });
 
   beforeEach(() => {
-    const hours = new RecordHours(clock, random);
     const messages = new Messages(new Outbox(clock, random));
-    ({ roster } = scanDesk(db().uow, clock));
+    const desk = scanDesk(db().uow, clock);
+    roster = desk.roster;
     const staff = new MembershipDirectory(db().uow, clock);
-    waysOut = new WaysOut(db().uow, clock, random, scope, staff, messages, hours);
+    waysOut = new WaysOut(db().uow, clock, random, scope, staff, messages, desk.recordHours);
     reminder = () => new RemindWaysOut(db().uow, clock, messages, new JobRunner());
   });
 
