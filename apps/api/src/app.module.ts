@@ -3,6 +3,7 @@ import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
 import { CertificatesModule } from './features/certificates/certificates.module.js';
+import { CorrectionsModule } from './features/corrections/corrections.module.js';
 import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
@@ -31,6 +32,7 @@ const features = [
   HoursModule,
   LedgerModule,
   CertificatesModule,
+  CorrectionsModule,
   FeedbackModule,
   WorkbenchModule,
 ];

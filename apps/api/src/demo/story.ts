@@ -10,6 +10,7 @@ import { Doors } from './doors.js';
 import type { Published } from './load.js';
 import { Papers } from './papers.js';
 import { CROWD } from './people.js';
+import { Proofs } from './proofs.js';
 
 type Stage = ReadonlyMap<string, Published>;
 
@@ -20,6 +21,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
   await story.residents();
   await story.shiftsServed();
   await new Papers(app, clock).issued();
+  await story.disputed();
   await story.shiftsToCome();
   clock.moveTo(clock.present.toISOString());
   // What the story told people lies in their inbox before the first one opens it.
@@ -100,7 +102,20 @@ class Story {
     await this.#served('past-tcm', ['yang-siyuan', 'mu-chunxiao', ...helpers(11, 6)], -9, '9:00', '12:00');
     await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00');
     await this.#refuse('past-phone', 'yang-siyuan', -4);
+    // Two more had a place there; one of them signed on paper, and of the other nobody knows.
+    this.#on(-4, '20:00');
+    for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? ''])
+      await this.#join(personId, 'shift', this.#shift('past-night', 0));
     await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
+  }
+
+  /** Hours that somebody says are wrong, and an entry by hand. */
+  async disputed(): Promise<void> {
+    const proofs = new Proofs(this.app, this.clock);
+    await proofs.raised(this.#shift('past-gulls', 0));
+    await proofs.takenToTheStreet(this.#shift('past-phone', 0));
+    const night = [this.clock.day(-2, '19:00'), this.clock.day(-2, '20:50')] as const;
+    await proofs.enteredByHand(this.#shift('past-night', 0), 'mu-chunxiao', ...night);
   }
 
   async shiftsToCome(): Promise<void> {

@@ -11,6 +11,9 @@ export type ScopeSubject =
   | 'hour-record'
   | 'qualification'
   | 'way-out'
+  | 'correction'
+  /** The unit above the one that acted first: whoever reaches only that one may not decide here. */
+  | 'unit-above'
   | 'certificate'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';

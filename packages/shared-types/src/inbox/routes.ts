@@ -35,6 +35,18 @@ export const MESSAGE_KINDS = [
   'hours.voided',
   /** Entered by hand, and approved. */
   'hours.added',
+  /** To the recording unit's staff. */
+  'correction.raised',
+  'correction.accepted',
+  'correction.rejected',
+  /** To the staff of the unit above. */
+  'correction.escalated',
+  'correction.upheld',
+  'correction.denied',
+  /** To the staff of the unit that approves. */
+  'entry.waiting',
+  'entry.approved',
+  'entry.rejected',
   'certificate.superseded',
   'certificate.revoked',
 ] as const;

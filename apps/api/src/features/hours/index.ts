@@ -16,4 +16,7 @@ export { RecordHours } from './use-cases/record-hours.js';
 export type { ServiceFacts } from './rules/service-facts.js';
 export { faultSentence } from './rules/ledger-faults.js';
 export { type UnitReport, VerifyLedger } from './use-cases/verify-ledger.js';
-export { workingDaysLeft } from './use-cases/work-calendar.js';
+export { creditedMinutes } from './rules/credited-minutes.js';
+export { STANDING } from './rules/change-record.js';
+export { DecideHours } from './use-cases/decide-hours.js';
+export { dueOnAfter, workingDaysLeft } from './use-cases/work-calendar.js';

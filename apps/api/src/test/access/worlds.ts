@@ -20,6 +20,12 @@ export interface World {
   /** A shift whose volunteer never checked out, and what they said about it. */
   readonly missedShiftId: string;
   readonly proposalId: string;
+  /** Raised against the record, and open. */
+  readonly correctionId: string;
+  /** Taken to the street. */
+  readonly escalatedId: string;
+  /** Entered by hand for the near street to approve. */
+  readonly entryId: string;
   readonly certificateId: string;
 }
 
@@ -167,6 +173,26 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
       reason: null,
     },
   ]);
+  const past = await aShift(tx, {
+    id: `past-${mark}`,
+    activityId: activity.id,
+    organizationId,
+    startsAt: '2026-11-20T01:00:00.000Z',
+    endsAt: '2026-11-20T03:00:00.000Z',
+  });
+  await confirmedPlaces(tx, past.id, [volunteer.id]);
+  const proof = { personId: volunteer.id, activityId: activity.id, organizationId };
+  await insertRows(tx, 'correction', [
+    aCorrection(`correction-${mark}`, { ...proof, shiftId: shift.id, recordId: `hours-${mark}` }),
+    aCorrection(`escalated-${mark}`, { ...proof, shiftId: past.id, escalated: true }),
+  ]);
+  const street = await streetAbove(tx, organizationId);
+  await tx.query('UPDATE correction SET deciding_unit_id = ? WHERE id = ?', [street, `escalated-${mark}`]);
+  // Of somebody else, so that the volunteer's shift stays without any record.
+  const other = await aPerson(tx, { id: `entered-${mark}` });
+  await insertRows(tx, 'manual_entry', [
+    anEntry(`entry-${mark}`, { ...proof, personId: other.id, shiftId: past.id, street }),
+  ]);
   return {
     organizationId,
     roleId: role?.service_role_id ?? '',
@@ -179,6 +205,75 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     recordId: `hours-${mark}`,
     volunteerId: volunteer.id,
     signupId: signup?.id ?? '',
+    correctionId: `correction-${mark}`,
+    escalatedId: `escalated-${mark}`,
+    entryId: `entry-${mark}`,
     certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
 }
+
+/** The node above; a world may stand without one. */
+async function streetAbove(tx: Tx, organizationId: string): Promise<string> {
+  const [row] = await tx.query<{ parent_id: string | null }>(
+    'SELECT parent_id FROM organization WHERE id = ?',
+    [organizationId],
+  );
+  return row?.parent_id ?? organizationId;
+}
+
+interface Proof {
+  readonly personId: string;
+  readonly activityId: string;
+  readonly organizationId: string;
+  readonly shiftId: string;
+}
+
+const aCorrection = (
+  id: string,
+  given: Proof & { readonly recordId?: string; readonly escalated?: boolean },
+) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  record_id: given.recordId ?? null,
+  wrong: given.recordId === undefined ? 'missing' : 'minutes',
+  recorded_minutes: given.recordId === undefined ? null : 120,
+  claimed_minutes: 100,
+  words: '少记了',
+  status: given.escalated === true ? 'escalated' : 'open',
+  deciding_unit_id: given.organizationId,
+  due_on: '2026-12-07',
+  replied_by: null,
+  outcome: null,
+  new_record_id: null,
+  entry_id: null,
+  raised_at: '2026-11-23T01:00:00.000Z',
+});
+
+const anEntry = (id: string, given: Proof & { readonly street: string }) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  author_id: 'former-worker',
+  author_role: 'worker',
+  author_unit_id: given.organizationId,
+  deciding_unit_id: given.street,
+  in_at: '2026-11-20T01:00:00.000Z',
+  out_at: '2026-11-20T03:00:00.000Z',
+  minutes: 120,
+  reason: '停电，用纸签到',
+  status: 'waiting',
+  had_place: true,
+  correction_id: null,
+  due_on: '2026-12-07',
+  decided_by: null,
+  decided_at: null,
+  decision_reason: null,
+  record_id: null,
+  approved_month: null,
+  created_at: '2026-11-23T01:00:00.000Z',
+});

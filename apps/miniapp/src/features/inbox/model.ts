@@ -25,6 +25,17 @@ const placePath = (facts: Facts): string =>
 const hoursBody = (facts: Facts, now: Date): string =>
   words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
 
+/** Something about an hour that is disputed: one sentence, the service, and the reason where there is one. */
+const disputed =
+  (title: string, tone: MessageWords['tone'], icon: IconName): Teller =>
+  (facts, now) => ({
+    title,
+    body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
+    to: null,
+    icon,
+    tone,
+  });
+
 /** One sentence for each kind: a kind without one fails the build. */
 const tellers: Record<MessageKind, Teller> = {
   'signup.offered': (facts, now) => ({
@@ -226,6 +237,15 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'check',
     tone: 'ok',
   }),
+  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag'),
+  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check'),
+  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close'),
+  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag'),
+  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check'),
+  'correction.denied': disputed(words.correctionDenied, 'earth', 'close'),
+  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag'),
+  'entry.approved': disputed(words.entryApproved, 'ok', 'check'),
+  'entry.rejected': disputed(words.entryRejected, 'earth', 'close'),
   'certificate.superseded': (facts) => ({
     title: words.certificateSuperseded,
     body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),

@@ -25,14 +25,15 @@ export class MembershipStore {
     );
   }
 
-  /** Who holds one of these roles in an organization at this moment (ISO 8601); each person once. */
-  async holders(organizationId: string, roles: readonly Role[], at: string): Promise<readonly string[]> {
+  /** Who holds one of the roles at this organization itself at this moment (ISO 8601). */
+  async peopleOf(organizationId: string, roles: readonly Role[], at: string): Promise<readonly string[]> {
     const rows = await this.tx.query<{ person_id: string }>(
       `SELECT DISTINCT person_id FROM membership
-        WHERE organization_id = ? AND role IN (${marks(roles)}) AND starts_at <= ? AND (ends_at IS NULL OR ends_at > ?)
+        WHERE organization_id = ? AND role IN (${marks(roles)}) AND starts_at <= ?
+          AND (ends_at IS NULL OR ends_at > ?)
         ORDER BY person_id`,
       [organizationId, ...roles, at, at],
     );
-    return rows.map(({ person_id }) => person_id);
+    return rows.map((row) => row.person_id);
   }
 }

@@ -26,6 +26,6 @@ export class MembershipDirectory extends StaffDirectory {
 
   /** Who runs activities of this very organization; those above it are not disturbed. */
   workersAt(tx: Tx, organizationId: string): Promise<readonly string[]> {
-    return new MembershipStore(tx).holders(organizationId, ORGANISERS, this.clock.instant());
+    return new MembershipStore(tx).peopleOf(organizationId, ORGANISERS, this.clock.instant());
   }
 }

@@ -9,6 +9,7 @@ import * as shiftTables from './shift-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
+import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
@@ -62,6 +63,10 @@ export const migrations = [
   createTable(1795000000090, certificateTables.certificate),
   createTable(1795000000091, certificateTables.certificateRecord),
   createTable(1795000000092, certificateTables.organizationSeal),
+  createTable(1795000000100, proofTables.picture),
+  createTable(1795000000101, proofTables.correction),
+  createTable(1795000000102, proofTables.correctionEvent),
+  createTable(1795000000103, proofTables.manualEntry),
   createTable(1795000000110, shiftTables.qualification),
   createTable(1795000000111, shiftTables.personSkills),
   addColumn(1795000000112, 'service_role', shiftTables.requirements),

@@ -82,4 +82,13 @@ export const inboxText = {
   certificateRevoked: '一份志愿服务记录证明被撤销了',
   certificateRevokedBody: (number: string, unit: string) => `${unit}，${number}`,
   because: (reason: string) => `。原因：${reason}`,
+  correctionRaised: '有人说时长不对，等你看',
+  correctionAccepted: '你提的时长更正通过了',
+  correctionRejected: '你提的时长更正没有通过',
+  correctionEscalated: '有一条时长更正请街道来看',
+  correctionUpheld: '街道看过了：更正通过',
+  correctionDenied: '街道看过了：维持原来的时长',
+  entryWaiting: '有一条补记的时长等复核',
+  entryApproved: '补记的时长复核通过了',
+  entryRejected: '补记的时长没有通过复核',
 } as const;
