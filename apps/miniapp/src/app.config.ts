@@ -6,7 +6,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/volunteer/index', 'pages/me/index'],
   subPackages: [
     ...gallery,
-    { root: 'pkg-activity', pages: ['pages/detail/index', 'pages/signup/index', 'pages/result/index'] },
+    {
+      root: 'pkg-activity',
+      pages: ['pages/detail/index', 'pages/signup/index', 'pages/result/index', 'pages/draw/index'],
+    },
     {
       root: 'pkg-volunteer',
       pages: [

@@ -5,6 +5,7 @@ import { KeepDependants } from '../features/people/index.js';
 import { CancelSignup, SignUp } from '../features/signups/index.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
+import { CLASSMATES } from './campus.js';
 import type { DemoClock } from './demo-clock.js';
 import { Doors } from './doors.js';
 import type { Published } from './load.js';
@@ -95,10 +96,25 @@ class Story {
   /** Past shifts: most scanned, some ticked by hand, one left early; older ones confirmed, one refused. */
   async shiftsServed(): Promise<void> {
     const helpers = (from: number, amount: number) => CROWD.slice(from, from + amount).map(({ id }) => id);
-    await this.#served('past-gulls', ['yang-siyuan', 'mu-chunxiao', ...helpers(0, 6)], -29, '8:30', '11:00');
+    const classmates = (amount: number) => CLASSMATES.slice(0, amount).map(({ id }) => id);
+    await this.#served(
+      'past-gulls',
+      ['yang-siyuan', 'mu-chunxiao', ...helpers(0, 6), ...classmates(4)],
+      -29,
+      '8:30',
+      '11:00',
+    );
     await this.#decide('past-gulls', -27);
-    await this.#served('past-dance', ['yang-siyuan', ...helpers(6, 5)], -16, '13:00', '16:30');
+    await this.#served(
+      'past-dance',
+      ['yang-siyuan', ...helpers(6, 5), ...classmates(6)],
+      -16,
+      '13:00',
+      '16:30',
+    );
     await this.#decide('past-dance', -14);
+    // Nobody at the community has looked at these in time: the street sees it.
+    await this.#served('past-library', helpers(26, 4), -25, '14:00', '16:30');
     await this.#served('past-tcm', ['yang-siyuan', 'mu-chunxiao', ...helpers(11, 6)], -9, '9:00', '12:00');
     await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00');
     await this.#refuse('past-phone', 'yang-siyuan', -4);
@@ -174,10 +190,15 @@ class Story {
   async #decide(key: string, day: number): Promise<void> {
     this.#on(day, '10:00');
     const records = await this.#records(this.#shift(key, 0));
-    await this.#get(ConfirmHours).execute('pu-chunyan', {
-      requestKey: this.#key(),
-      recordIds: records.map(({ id }) => id),
-    });
+    const confirm = async (recordIds: readonly string[], acknowledgeFlags = false) =>
+      this.#get(ConfirmHours).execute('pu-chunyan', {
+        requestKey: this.#key(),
+        recordIds,
+        acknowledgeFlags,
+      });
+    const { refused } = await confirm(records.map(({ id }) => id));
+    // What is flagged was looked at by itself.
+    for (const { id } of refused) await confirm([id], true);
   }
 
   async #refuse(key: string, personId: string, day: number): Promise<void> {

@@ -38,3 +38,6 @@ export const staff = <const S extends ScopeSubject>(of: S) =>
 /** For what the organiser's own workers must not decide themselves. */
 export const administrators = <const S extends ScopeSubject>(of: S) =>
   ({ kind: 'staff', roles: ['administrator'], of }) as const satisfies Access;
+/** For what a campus decides about its own students. */
+export const coordinators = <const S extends ScopeSubject>(of: S) =>
+  ({ kind: 'staff', roles: ['coordinator', 'administrator'], of }) as const satisfies Access;

@@ -180,6 +180,14 @@ export const problems = {
   'certificate.own': { status: 403 },
   'certificate.already-revoked': { status: 409 },
   'certificate.seal-unfit': { status: 422 },
+  'hours.flags-unacknowledged': { status: 409 },
+  // Students and rankings.
+  'student.unknown': { status: 404 },
+  'student.wrong-state': { status: 409 },
+  'student.changed-meanwhile': { status: 409 },
+  'student.number-taken': { status: 409 },
+  'student.own': { status: 403 },
+  'ranking.students-only': { status: 409 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

@@ -49,6 +49,13 @@ export const MESSAGE_KINDS = [
   'entry.rejected',
   'certificate.superseded',
   'certificate.revoked',
+  /** To the staff of a recording unit: records are due within three working days. */
+  'hours.due-soon',
+  /** To whoever is above a recording unit: its records are past their due day. */
+  'hours.overdue',
+  'student.verified',
+  'student.rejected',
+  'student.withdrawn',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

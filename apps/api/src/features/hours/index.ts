@@ -19,4 +19,5 @@ export { type UnitReport, VerifyLedger } from './use-cases/verify-ledger.js';
 export { creditedMinutes } from './rules/credited-minutes.js';
 export { STANDING } from './rules/change-record.js';
 export { DecideHours } from './use-cases/decide-hours.js';
-export { dueOnAfter, workingDaysLeft } from './use-cases/work-calendar.js';
+export { dueOnAfter, LAST_ANNOUNCED_YEAR, workingDaysLeft } from './use-cases/work-calendar.js';
+export { CONFIRMED, PENDING, shareOf } from './rules/shares.js';

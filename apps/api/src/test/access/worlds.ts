@@ -27,6 +27,9 @@ export interface World {
   /** Entered by hand for the near street to approve. */
   readonly entryId: string;
   readonly certificateId: string;
+  /** The class of a verified student of this community, which stands for a campus here. */
+  readonly className: string;
+  readonly organizationName: string;
 }
 
 /** Roles as people hold them; the key is the person's id. */
@@ -37,18 +40,27 @@ export const PEOPLE = {
   'street-worker': 'worker of the near street',
   'far-street-worker': 'worker of another street',
   'district-administrator': 'administrator of the district',
-  'near-coordinator': 'coordinator of the near community: a role that no staff route names yet',
+  'near-coordinator': 'coordinator of the near community, as of a campus',
+  'far-coordinator': 'coordinator of another community',
   'former-worker': 'worker of the near community until last year',
 } as const;
 export type Who = keyof typeof PEOPLE;
 
 /** Whose scope holds the near community. */
-export const REACHES_NEAR: readonly Who[] = ['near-worker', 'street-worker', 'district-administrator'];
+export const REACHES_NEAR: readonly Who[] = [
+  'near-worker',
+  'street-worker',
+  'district-administrator',
+  'near-coordinator',
+];
 /** Who holds a role that staff routes name, wherever. */
-export const STAFF: readonly Who[] = [...REACHES_NEAR, 'far-worker', 'far-street-worker'];
+export const STAFF: readonly Who[] = [...REACHES_NEAR, 'far-worker', 'far-street-worker', 'far-coordinator'];
 
 /** Who holds the role that decides what workers must not. */
 export const ADMINISTRATORS: readonly Who[] = ['district-administrator'];
+
+/** Who holds the role that decides about students, and no other. */
+export const COORDINATORS: readonly Who[] = ['near-coordinator', 'far-coordinator'];
 
 export async function seedWorlds(tx: Tx): Promise<World> {
   const district = await anOrganization(tx, { id: 'district', kind: 'district' });
@@ -58,7 +70,7 @@ export async function seedWorlds(tx: Tx): Promise<World> {
     parentPath: district.path,
   });
   const farStreet = await anOrganization(tx, { id: 'far-street', kind: 'street', parentPath: district.path });
-  await anOrganization(tx, { id: 'near', parentPath: nearStreet.path });
+  await anOrganization(tx, { id: 'near', parentPath: nearStreet.path, name: '近处社区' });
   await anOrganization(tx, { id: 'far', parentPath: farStreet.path });
   await aCategory(tx, { id: 'green' });
   for (const id of Object.keys(PEOPLE)) await aPerson(tx, { id });
@@ -68,6 +80,7 @@ export async function seedWorlds(tx: Tx): Promise<World> {
   await aMembership(tx, 'far-street-worker', 'far-street');
   await aMembership(tx, 'district-administrator', 'district', 'administrator');
   await aMembership(tx, 'near-coordinator', 'near', 'coordinator');
+  await aMembership(tx, 'far-coordinator', 'far', 'coordinator');
   await insertRows(tx, 'membership', [
     {
       id: 'ended',
@@ -113,7 +126,7 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
         personId: volunteer.id,
       },
       // The newest world is due first, so that it stands on the first page however many there are.
-      { due_on: new Date(Date.parse('2026-12-04') - serial * 86_400_000).toISOString().slice(0, 10) },
+      { due_on: new Date(Date.parse('2026-11-20') - serial * 86_400_000).toISOString().slice(0, 10) },
     ),
   ]);
   const [role] = await tx.query<{ service_role_id: string }>(
@@ -193,7 +206,17 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
   await insertRows(tx, 'manual_entry', [
     anEntry(`entry-${mark}`, { ...proof, personId: other.id, shiftId: past.id, street }),
   ]);
+  const student = await aPerson(tx, { id: `student-${mark}` });
+  await insertRows(tx, 'student_profile', [
+    studentProfile(volunteer.id, organizationId, null),
+    studentProfile(student.id, organizationId, '2026-09-01T00:00:00.000Z'),
+  ]);
+  const [organization] = await tx.query<{ name: string }>('SELECT name FROM organization WHERE id = ?', [
+    organizationId,
+  ]);
   return {
+    className: CLASS_NAME,
+    organizationName: organization?.name ?? '',
     organizationId,
     roleId: role?.service_role_id ?? '',
     qualificationId: `training-${mark}`,
@@ -276,4 +299,16 @@ const anEntry = (id: string, given: Proof & { readonly street: string }) => ({
   record_id: null,
   approved_month: null,
   created_at: '2026-11-23T01:00:00.000Z',
+});
+
+const CLASS_NAME = '近处一班';
+
+const studentProfile = (personId: string, universityId: string, verifiedAt: string | null) => ({
+  person_id: personId,
+  university_id: universityId,
+  school_id: null,
+  student_number: `number-${personId}`.slice(0, 30),
+  verified_at: verifiedAt,
+  class_name: CLASS_NAME,
+  entry_year: 2025,
 });

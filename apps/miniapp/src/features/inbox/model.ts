@@ -1,7 +1,7 @@
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import type { MessageKind, MessageView } from '@xiaolin/shared-types/inbox/routes';
 import type { RejectionReason } from '@xiaolin/shared-types/signups/schema';
-import { momentWords } from '@/shared/i18n/moments';
+import { dateWords, momentWords } from '@/shared/i18n/moments';
 import { inboxText as words } from '@/shared/i18n/zh-CN/inbox';
 import { pagePaths } from '@/shared/platform/page-paths';
 import type { IconName } from '@/shared/theme/icons';
@@ -262,7 +262,45 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'cert',
     tone: 'warm',
   }),
+  'hours.due-soon': (facts) => ({
+    title: words.hoursDueSoon(text(facts, 'records')),
+    body: words.hoursDueSoonBody(dayWords(facts)),
+    to: pagePaths.hourReview,
+    icon: 'clock',
+    tone: 'earth',
+  }),
+  'hours.overdue': (facts) => ({
+    title: words.hoursOverdue(text(facts, 'records')),
+    body: words.hoursOverdueBody(text(facts, 'units'), dayWords(facts)),
+    to: pagePaths.hourReview,
+    icon: 'flag',
+    tone: 'warm',
+  }),
+  'student.verified': (facts) => ({
+    title: words.studentVerified,
+    body: words.studentVerifiedBody(text(facts, 'universityName')),
+    to: pagePaths.me,
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'student.rejected': (facts) => ({
+    title: words.studentRejected,
+    body: words.studentRejectedBody(text(facts, 'reason')),
+    to: pagePaths.me,
+    icon: 'flag',
+    tone: 'earth',
+  }),
+  'student.withdrawn': (facts) => ({
+    title: words.studentWithdrawn(text(facts, 'universityName')),
+    body: words.studentRejectedBody(text(facts, 'reason')),
+    to: pagePaths.me,
+    icon: 'flag',
+    tone: 'earth',
+  }),
 };
+
+/** The oldest due day; a day has no time, so its noon stands for it. */
+const dayWords = (facts: Facts): string => dateWords(`${text(facts, 'oldestDueOn')}T04:00:00.000Z`);
 
 export const messageWords = (message: Pick<MessageView, 'kind' | 'facts'>, now: Date): MessageWords =>
   tellers[message.kind](message.facts, now);

@@ -1,5 +1,6 @@
 import { addColumn } from './add-column.js';
 import { AdoptHourRecords1795000000085 } from './adopt-hour-records.js';
+import * as campusTables from './campus-tables.js';
 import { long, none, whole } from './columns.js';
 import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
@@ -81,4 +82,13 @@ export const migrations = [
   addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
   createTable(1795000000124, offlineTables.shiftPlaceCheck),
   createTable(1795000000125, offlineTables.placeConsent),
+  addColumn(1795000000130, 'student_profile', campusTables.className),
+  addColumn(1795000000131, 'student_profile', campusTables.entryYear),
+  addColumn(1795000000132, 'student_profile', campusTables.submittedAt),
+  addColumn(1795000000133, 'student_profile', campusTables.refusedAs),
+  addColumn(1795000000134, 'student_profile', campusTables.decisionReason),
+  createTable(1795000000135, campusTables.rankingConsent),
+  createTable(1795000000136, campusTables.starSetting),
+  createTable(1795000000137, campusTables.hourNotice),
+  campusTables.StudentNumberIndex1795000000138,
 ];

@@ -192,6 +192,13 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'certificate.own': '不能处理自己的证明，请换一位管理员',
     'certificate.already-revoked': '这份证明已经撤销了',
     'certificate.seal-unfit': '印章要用方形PNG图片，边长200到1000像素，不超过40KB',
+    'hours.flags-unacknowledged': '这条有标记，要单独看过再确认',
+    'student.unknown': '没有找到这位学生的信息，可能已经撤回',
+    'student.wrong-state': '这条已经处理过了',
+    'student.changed-meanwhile': '学生刚改过信息，请重新看一眼',
+    'student.number-taken': '这个学号已经核实给另一位同学',
+    'student.own': '不能核实自己',
+    'ranking.students-only': '学校核实学生身份以后才能参加',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };
