@@ -102,13 +102,14 @@ class Story {
     await this.#served('past-dance', ['yang-siyuan', ...helpers(6, 5)], -16, '13:00', '16:30');
     await this.#decide('past-dance', -14);
     await this.#served('past-tcm', ['yang-siyuan', 'mu-chunxiao', ...helpers(11, 6)], -9, '9:00', '12:00');
-    await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00');
+    const forgetful = ['mu-chunxiao', 'neighbour-061'];
+    await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00', forgetful);
     await this.#refuse('past-phone', 'yang-siyuan', -4);
     // Two more had a place there; one of them signed on paper, and of the other nobody knows.
     this.#on(-4, '20:00');
     for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? ''])
       await this.#join(personId, 'shift', this.#shift('past-night', 0));
-    await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00', ['mu-chunxiao', 'neighbour-061']);
+    await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
   }
 
   /** Hours that somebody says are wrong, and an entry by hand. */
@@ -125,7 +126,7 @@ class Story {
     return {
       guides: this.#shift('clinic', 1),
       firstAid: this.#shift('clinic', 2),
-      night: this.#shift('past-night', 0),
+      missed: this.#shift('past-phone', 0),
       offered: this.#shift('tcm', 0),
     };
   }

@@ -5,11 +5,11 @@ import { Swaps } from '../features/shifts/index.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import type { DemoClock } from './demo-clock.js';
 
-/** Shifts by what they are of; `null` where the catalogue has none. */
+/** Shifts by what they are of. */
 interface Stage {
   readonly guides: string;
   readonly firstAid: string;
-  readonly night: string;
+  readonly missed: string;
   readonly offered: string;
 }
 
@@ -52,10 +52,10 @@ export class VolunteersAffairs {
       guardianPhone: '10000000016',
     });
     this.#on(-1, '20:10');
-    await this.#get(WaysOut).propose('mu-chunxiao', stage.night, {
+    await this.#get(WaysOut).propose('mu-chunxiao', stage.missed, {
       requestKey: this.#key(),
-      outAt: this.clock.day(-2, '20:40'),
-      reason: '最后一户在六楼，下来直接回学校了，忘了扫',
+      outAt: this.clock.day(-5, '15:40'),
+      reason: '下课又帮两位老人装软件，弄好就回学校了，忘了扫',
     });
     this.#on(-1, '21:30');
     await this.#offerSwap('mu-chunxiao', stage.offered);
