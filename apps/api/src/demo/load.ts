@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityDraft, type StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import { NO_REQUIREMENTS } from '@xiaolin/shared-types/shifts/requirements';
 import { RoleDraft } from '@xiaolin/shared-types/shifts/schema';
 import * as v from 'valibot';
 import { CancelActivity, CreateDraft, PublishActivity } from '../features/activities/index.js';
@@ -94,6 +95,7 @@ class Director {
       description: role.description,
       countsAsVolunteerService: role.earnsNothing === undefined,
       notCountedReason: role.earnsNothing ?? '',
+      requirements: { ...NO_REQUIREMENTS, ...role.asks },
       shifts: role.shifts.map((shift) => ({
         startsAt: shift.from,
         endsAt: shift.to,

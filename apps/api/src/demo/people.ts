@@ -57,6 +57,14 @@ export const NAMED: readonly NamedPerson[] = [
     studies: { university: 'yutcm', school: 'yutcm-humanities' },
   },
   {
+    id: 'he-xiaoman',
+    name: '和小满',
+    kind: 'student',
+    description: '高中生，16岁，做志愿要监护人同意',
+    home: 'wanxichong',
+    age: 16,
+  },
+  {
     id: 'li-wenxiu',
     name: '李文秀',
     kind: 'worker',
