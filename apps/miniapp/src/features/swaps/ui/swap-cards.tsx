@@ -76,7 +76,7 @@ export function SwapCard({ swap, now, busy, onAgree, onDecline, onWithdraw }: Sw
       {swap.code !== null && (
         <Box className="mt3">
           <Box className="t1 dim">{words.code}</Box>
-          <Heading level={3} className="t4 num">
+          <Heading level={2} className="t4 num">
             {codeWords(swap.code)}
           </Heading>
           <Box className="t1 dim mt1">{words.codeHow(kind)}</Box>
