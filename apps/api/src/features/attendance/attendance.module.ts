@@ -38,6 +38,6 @@ import { WaysOut } from './use-cases/ways-out.js';
     PlaceConsents,
     SetPlaceCheck,
   ],
-  exports: [AttendanceCodes, ScanSite, TickRoster, WaysOut],
+  exports: [AttendanceCodes, AttendanceDesk, ScanSite, SyncScans, TickRoster, WaysOut],
 })
 export class AttendanceModule {}
