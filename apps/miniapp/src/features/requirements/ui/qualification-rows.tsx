@@ -16,7 +16,7 @@ export function QualificationRows({ items, onWithdraw }: QualificationRowsProps)
   return (
     <>
       {items.map((item) => (
-        <Card key={item.id} as="section" className="mt3" label={item.name}>
+        <Card key={item.id} className="mt3">
           <Box className="row row--between wrap">
             <Box as="span" className="t2 b">
               {item.kind === 'training' ? item.name : `${words.consents}：${item.name}`}

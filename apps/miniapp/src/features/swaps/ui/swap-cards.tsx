@@ -60,7 +60,7 @@ interface SwapCardProps {
 export function SwapCard({ swap, now, busy, onAgree, onDecline, onWithdraw }: SwapCardProps) {
   const { state, mine, kind, toName, inReturn, fromName } = swap;
   return (
-    <Card as="section" className="mt3" label={swap.shift.activityTitle}>
+    <Card className="mt3">
       <ShiftLines shift={swap.shift} now={now} />
       <Box className="row mt2">
         <Tag tone={state === 'done' ? 'ok' : 'earth'} icon={state === 'done' ? 'check' : 'clock'}>

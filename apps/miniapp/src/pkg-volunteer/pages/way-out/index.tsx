@@ -89,7 +89,7 @@ function Stay({ stay, now, first, onDone }: StayProps) {
     if (answered !== null) onDone(answered.agreed ? words.agreed(answered.minutes) : words.disagreed);
   };
   return (
-    <Card as="section" className="mt3" label={stay.activityTitle}>
+    <Card as="section" className="mt3" label={spanWords(stay.startsAt, stay.endsAt, now)}>
       <Box className="t1 accent num b">{spanWords(stay.startsAt, stay.endsAt, now)}</Box>
       <Box className="t2 b">{`${stay.activityTitle} ${stay.roleName}`}</Box>
       {proposal === null && (

@@ -109,7 +109,7 @@ function Stay({ stay, now, onDone }: StayProps) {
     if (answered !== null) onDone(answered.agreed ? words.confirmed(answered.minutes) : words.refused);
   };
   return (
-    <Card as="section" className="mt3" label={personName}>
+    <Card as="section" className="mt3" label={`${personName} ${spanWords(stay.startsAt, stay.endsAt, now)}`}>
       <Heading level={2} className="t2 b">
         {personName}
       </Heading>
