@@ -27,7 +27,11 @@ interface OwnShiftProps {
 /** A place that one could give: for nothing, or for another. */
 export function OwnShiftCard({ shift, now, busy, onOffer }: OwnShiftProps) {
   return (
-    <Card as="section" className="mt3" label={shift.activityTitle}>
+    <Card
+      as="section"
+      className="mt3"
+      label={`${shift.activityTitle} ${spanWords(shift.startsAt, shift.endsAt, now)}`}
+    >
       <ShiftLines shift={shift} now={now} />
       <Box className="row wrap mt3">
         {(['hand-over', 'exchange'] as const).map((kind) => (
