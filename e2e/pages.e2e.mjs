@@ -93,6 +93,8 @@ async function studentPages() {
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
   const firstAid = await findRole(yang, '急救点值守');
+  const { items: papers } = await yang.get('/me/certificates');
+  const [valid, replaced] = papers;
   return {
     volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
@@ -105,6 +107,21 @@ async function studentPages() {
     'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
     'own skills and trainings': { path: paths.qualifications(firstAid.id), ready: /我会什么/ },
     'a way out that was missed': { path: paths.wayOut, ready: /没有漏签退的班次/ },
+    certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
+    'asking for a certificate': {
+      path: paths.askCertificate,
+      ready: /会写上这些/,
+      picture: 'ask-certificate',
+    },
+    certificate: { path: paths.certificate(valid.id), ready: /任何人扫这个码/, picture: 'certificate' },
+    'a certificate that was replaced': { path: paths.certificate(replaced.id), ready: /已经出具了新的/ },
+    'checking a certificate': { path: paths.checkCertificate(''), ready: /输入证明上的编号/ },
+    'a good certificate': {
+      path: paths.checkCertificate(valid.number),
+      ready: /真实有效/,
+      picture: 'check-certificate',
+    },
+    'a superseded certificate': { path: paths.checkCertificate(replaced.number), ready: /已换新/ },
   };
 }
 
@@ -131,6 +148,11 @@ async function workerPages() {
     'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
     'trainings and consents': { path: paths.qualificationDesk, ready: /急救培训/ },
     'a role and its shifts': { path: paths.role(firstAid.activityId, role.id), ready: /改这个班次/ },
+    'issued certificates': {
+      path: paths.issuedCertificates,
+      ready: /ZM\d\d-/,
+      deskPicture: 'issued-certificates',
+    },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };
 }

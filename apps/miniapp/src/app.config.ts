@@ -24,6 +24,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'pkg-verify',
+      pages: ['pages/check/index', 'pages/mine/index', 'pages/ask/index', 'pages/one/index'],
+    },
+    {
       root: 'pkg-worker',
       pages: [
         'pages/workbench/index',
@@ -35,6 +39,7 @@ export default defineAppConfig({
         'pages/qualifications/index',
         'pages/activities/index',
         'pages/hours/index',
+        'pages/certificates/index',
         'pages/desk/index',
         'pages/door/index',
         'pages/projector/index',

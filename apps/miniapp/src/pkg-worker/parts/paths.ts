@@ -11,6 +11,7 @@ export const paths = {
   /** Ways out that were missed. */
   waysOut: page('ways-out'),
   role: (activityId: string, roleId: string) => withQuery(page('role'), { activityId, roleId }),
+  certificates: page('certificates'),
   settings: page('settings'),
   publish: (id?: string) => withQuery(page('publish'), { id }),
   manage: (id: string) => withQuery(page('manage'), { id }),

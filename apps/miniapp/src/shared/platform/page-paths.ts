@@ -39,6 +39,10 @@ export const pagePaths = {
   /** Ways out that were missed, for staff. */
   waysOut: '/pkg-worker/pages/ways-out/index',
   certificates: '/pkg-verify/pages/mine/index',
+  /** `unit`, `from`, `to`: what was certified before and is to be certified anew. */
+  askCertificate: (query: { readonly unit?: string; readonly from?: string; readonly to?: string } = {}) =>
+    withQuery('/pkg-verify/pages/ask/index', query),
+  checkCertificate: '/pkg-verify/pages/check/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
   /** One slice of the totals, opened to its records. */
   hoursOf: (slice: {

@@ -15,6 +15,7 @@ export const workbenchWords = {
   hours: '确认时长',
   waysOut: '漏签退',
   qualifications: '志愿者资格',
+  certificates: '证明与导出',
   settings: '本单位规则',
   todo: '待办',
   nothingToDo: '没有要办的，都处理好了。',
