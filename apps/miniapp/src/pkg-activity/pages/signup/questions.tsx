@@ -1,8 +1,10 @@
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
+import { CourseDates } from '@/features/activities/ui/course-when';
 import { mainAction } from '@/features/activities/model';
 import { NameField } from '@/features/people/ui/name-field';
 import { plainSpanWords, dayWords, spanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { useElderMode } from '@/shared/platform/preferences';
 import { ChooseOne, type Choice, Consent } from '@/shared/ui/choices';
@@ -21,6 +23,7 @@ const errorOf = (form: SignupFormState, field: string, words: string): string | 
 /** Asked only where there is something to choose. */
 export function RunQuestion({ activity, form, now }: QuestionProps & { readonly now: Date }) {
   const elder = useElderMode();
+  if (activity.course !== null) return <WholeCourse activity={activity} now={now} />;
   if (activity.occurrences.length < 2) return null;
   const choiceOf = (run: OccurrenceView): Choice<string> => {
     const clash = form.clashes[run.id] ?? null;
@@ -52,6 +55,24 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
       value={form.run?.id ?? null}
       onChange={form.setRun}
     />
+  );
+}
+
+/** Nothing to choose: what is taken, date by date, so that nobody is surprised. */
+function WholeCourse({ activity, now }: { readonly activity: ActivityView; readonly now: Date }) {
+  const coming = activity.occurrences.filter(
+    ({ line, endsAt }) => !line.calledOff && Date.parse(endsAt) > now.getTime(),
+  );
+  return (
+    <Box as="section" className="x-q" labelledBy="course-title">
+      <Heading level={2} id="course-title" className="x-q__t">
+        {coursesText.whatYouJoin}
+      </Heading>
+      <Box className="x-q__hint">{coursesText.whole(coming.length)}</Box>
+      <Box className="mt2">
+        <CourseDates activity={{ occurrences: coming }} now={now} />
+      </Box>
+    </Box>
   );
 }
 

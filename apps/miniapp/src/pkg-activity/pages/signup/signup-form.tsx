@@ -7,6 +7,7 @@ import { canTellUs, reasonWords, useEligibility } from '@/features/signups/use-e
 import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
 import { momentWords, shortMomentWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -45,8 +46,9 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
   const { refusal } = eligibility;
   const waiting = run !== null && phaseOf(run.line, now) === 'waitlist';
   const applying = (run ?? activity.occurrences[0])?.line.mode === 'approval';
+  const course = activity.course !== null;
   const clash = run === null ? null : (form.clashes[run.id] ?? null);
-  const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder }, now);
+  const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder, course }, now);
   if (outcome?.passing)
     return (
       <SubmitFailed problem={outcome.problem} busy={busy} onRetry={form.submit} onBack={form.backToForm} />
@@ -57,7 +59,14 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       ownHeading
       bottom={
         <BottomBar
-          note={run && !elder ? words.submitFor(form.names, shortMomentWords(run.startsAt, now)) : undefined}
+          note={
+            run && !elder
+              ? words.submitFor(
+                  form.names,
+                  course ? coursesText.whatYouJoin : shortMomentWords(run.startsAt, now),
+                )
+              : undefined
+          }
           noteEnd={run && !elder ? <Saved /> : undefined}
         >
           {refusal !== null ? (
@@ -83,7 +92,9 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
         <TitleWords>{activity.title}</TitleWords>
       </Heading>
       <Box className="t1 dim mt1">
-        {activity.occurrences.length === 1 && run ? momentWords(run.startsAt, now) : words.keepNote}
+        {activity.occurrences.length === 1 && run && !course
+          ? momentWords(run.startsAt, now)
+          : words.keepNote}
       </Box>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <LiveNote>
