@@ -136,7 +136,9 @@ const CONTRACT_POLICIES = [
   ...may('contract', room('contract')),
   {
     from: room('contract'),
-    allow: { to: { module: { origin: 'external', source: ['valibot', '@standard-schema/spec'] } } },
+    allow: {
+      to: { module: { origin: 'external', source: ['valibot', '@standard-schema/spec', '@noble/hashes'] } },
+    },
   },
 ];
 

@@ -2,9 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
+import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
@@ -25,6 +27,8 @@ const features = [
   ShiftsModule,
   AttendanceModule,
   HoursModule,
+  LedgerModule,
+  CertificatesModule,
   FeedbackModule,
   WorkbenchModule,
 ];

@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { activityRoutes } from '@xiaolin/shared-types/activities/routes';
+import { certificateRoutes } from '@xiaolin/shared-types/certificates/routes';
 import { feedbackRoutes } from '@xiaolin/shared-types/feedback/routes';
 import { hourRoutes } from '@xiaolin/shared-types/hours/routes';
 import { peopleRoutes } from '@xiaolin/shared-types/people/routes';
@@ -9,7 +10,10 @@ import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
 import { signupRoutes } from '@xiaolin/shared-types/signups/routes';
 import { workbenchRoutes } from '@xiaolin/shared-types/workbench/routes';
 import { AppModule } from '../app.module.js';
+import { VerifyLedger } from '../features/hours/index.js';
+import { loadSigningKey } from '../platform/config/secret.js';
 import { SystemRandom } from '../platform/random/random.js';
+import { SigningKeys } from '../platform/signing/signing-keys.js';
 import { createLogger } from '../platform/telemetry/logger.js';
 import { callRoute, startTestApp, valueOf } from '../test/app.js';
 import { brokenCoursePromises, type CoursePlace, placesIn } from '../test/course-promises.js';
@@ -111,6 +115,20 @@ onBothEngines('the demonstration', (db) => {
     await app.close();
   });
 
+  it('has a certificate that stands, one that was issued anew, and one whose record was mended', async () => {
+    const app = await startTestApp('sqlite', new TestClock(PRESENT), db().config);
+    const states = async (personId: string) =>
+      valueOf(
+        await callRoute(app.baseUrl, certificateRoutes.mine, { query: {} }, app.tokenFor(personId)),
+      ).items.map(({ state, supersededBecause }) => [state, supersededBecause]);
+    expect(await states('yang-siyuan')).toEqual([
+      ['issued', null],
+      ['superseded', 'reissued'],
+    ]);
+    expect(await states('mu-chunxiao')).toEqual([['superseded', 'amended']]);
+    await app.close();
+  });
+
   it('has an offer, a family, applications and an evening that is over to show', async () => {
     const app = await startTestApp('sqlite', new TestClock(PRESENT), db().config);
     const duan = app.tokenFor('duan-lihua');
@@ -134,6 +152,17 @@ onBothEngines('the demonstration', (db) => {
     );
     expect(applications.length).toBeGreaterThan(5);
     await app.close();
+  });
+
+  it('has ledgers that are whole, with every hour in them', async () => {
+    const keys = new SigningKeys(loadSigningKey(db().config));
+    const reports = await new VerifyLedger(db().uow, keys).execute();
+    expect(reports.map(({ unitId, faults }) => [unitId, faults])).toEqual([
+      ['wanxichong', []],
+      ...reports.filter(({ unitId }) => unitId !== 'wanxichong').map(({ unitId }) => [unitId, []]),
+    ]);
+    expect(reports.reduce((sum, { records }) => sum + records, 0)).toBeGreaterThan(25);
+    expect(reports.reduce((sum, { entries }) => sum + entries, 0)).toBeGreaterThan(40);
   });
 
   it('leaves nothing in the outbox', async () => {

@@ -8,6 +8,7 @@ import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
 import type { DemoClock } from './demo-clock.js';
 import { Doors } from './doors.js';
 import type { Published } from './load.js';
+import { Papers } from './papers.js';
 import { CROWD } from './people.js';
 
 type Stage = ReadonlyMap<string, Published>;
@@ -18,6 +19,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
   await story.eventsAttended();
   await story.residents();
   await story.shiftsServed();
+  await new Papers(app, clock).issued();
   await story.shiftsToCome();
   clock.moveTo(clock.present.toISOString());
   // What the story told people lies in their inbox before the first one opens it.

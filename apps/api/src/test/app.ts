@@ -97,6 +97,11 @@ export async function callRoute<R extends Route>(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
+  if (response.status === 200 && route.produces !== undefined) {
+    expect(response.headers.get('content-type')).toBe(route.produces);
+    // Byte by byte: a file need not be text.
+    return { ok: true, value: Buffer.from(await response.arrayBuffer()).toString('latin1') as Answer<R> };
+  }
   const answer: unknown = await response.json();
   if (response.status === 200) {
     expect(v.safeParse(route.response as GenericSchema, answer).issues).toBeUndefined();

@@ -10,7 +10,8 @@ import { ScanSite } from '../features/attendance/use-cases/scan-site.js';
 import { ScanVolunteer } from '../features/attendance/use-cases/scan-volunteer.js';
 import { SyncScans } from '../features/attendance/use-cases/sync-scans.js';
 import { TickRoster } from '../features/attendance/use-cases/tick-roster.js';
-import { FlagHours, RecordHours } from '../features/hours/index.js';
+import { FlagHours, RecordHours, RecordTrail } from '../features/hours/index.js';
+import { Ledger } from '../features/ledger/index.js';
 import { Scope } from '../features/organizations/index.js';
 import type { TestClock } from './test-clock.js';
 
@@ -23,14 +24,10 @@ export function scanDesk(uow: UnitOfWork, clock: TestClock) {
   const codes = new AttendanceCodes('the secret of this spec', { publicUrl: null }, clock, random);
   const consents = new PlaceConsents(uow, clock, random);
   const expected = new ExpectedVolunteers(uow, scope);
-  const desk = new AttendanceDesk(
-    uow,
-    clock,
-    random,
-    scope,
-    new RecordHours(clock, random),
-    new FlagHours(clock, random),
-  );
+  const trail = new RecordTrail(clock, random, new Ledger(clock));
+  const flagHours = new FlagHours(trail);
+  const recordHours = new RecordHours(clock, random, trail, flagHours);
+  const desk = new AttendanceDesk(uow, clock, random, scope, recordHours, flagHours);
   return {
     codes,
     consents,

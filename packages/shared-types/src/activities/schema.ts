@@ -123,6 +123,13 @@ export const OccurrenceDraft = v.pipe(
     v.check((run) => run.closesAt <= run.endsAt, 'must not be after endsAt'),
     ['closesAt'],
   ),
+  v.forward(
+    v.check(
+      (run) => run.terms?.mode !== 'lottery' || run.closesAt < run.startsAt,
+      'a lottery is drawn before startsAt',
+    ),
+    ['closesAt'],
+  ),
 );
 export type OccurrenceDraft = v.InferOutput<typeof OccurrenceDraft>;
 
@@ -138,6 +145,10 @@ export const CourseDraft = v.pipe(
   v.forward(
     v.check((course) => course.opensAt < course.closesAt, 'must be after opensAt'),
     ['closesAt'],
+  ),
+  v.forward(
+    v.check((course) => course.terms?.mode !== 'lottery', 'a course as a whole is not drawn'),
+    ['terms'],
   ),
 );
 export type CourseDraft = v.InferOutput<typeof CourseDraft>;

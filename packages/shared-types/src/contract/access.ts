@@ -9,6 +9,7 @@ export type ScopeSubject =
   | 'occurrence'
   | 'shift'
   | 'hour-record'
+  | 'certificate'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
 

@@ -60,6 +60,9 @@ export const problems = {
   'signup.age-limit': { status: 409 },
   'signup.household-limit': { status: 409 },
   'signup.answers-invalid': { status: 422 },
+  // Lotteries.
+  'draw.unknown': { status: 404 },
+  'draw.not-drawn': { status: 409 },
   // A date of a course that is taken as a whole.
   'signup.whole-course': { status: 409 },
   // Tickets and the door of an occurrence.
@@ -107,6 +110,14 @@ export const problems = {
   'hours.already-recorded': { status: 409 },
   'hours.not-counting': { status: 409 },
   'hours.same-approver': { status: 403 },
+  // Certificates.
+  'certificate.unknown': { status: 404 },
+  'certificate.period-invalid': { status: 422 },
+  'certificate.nothing-confirmed': { status: 409 },
+  'certificate.too-many-records': { status: 409 },
+  'certificate.own': { status: 403 },
+  'certificate.already-revoked': { status: 409 },
+  'certificate.seal-unfit': { status: 422 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

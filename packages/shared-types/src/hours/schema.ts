@@ -93,7 +93,18 @@ export const HourTotals = v.object({
 
 /** What happened to a version: who, when, and why. */
 export const HourEvent = v.object({
-  action: v.picklist(['recorded', 'confirmed', 'rejected', 'amended', 'voided', 'certified', 'replaced']),
+  action: v.picklist([
+    'recorded',
+    /** The reason holds names of flags with commas between them. */
+    'flagged',
+    'confirmed',
+    'rejected',
+    'amended',
+    'voided',
+    'certified',
+    /** A later entry by hand took its place. */
+    'replaced',
+  ]),
   at: Instant,
   /** Null where no person did it, or where the account is gone. */
   by: v.nullable(v.string()),

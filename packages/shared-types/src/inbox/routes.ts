@@ -12,6 +12,8 @@ export const MESSAGE_KINDS = [
   'signup.called-off',
   /** Seats were taken away; they wait again, in front. */
   'signup.returned',
+  /** A lottery was held: what came of an entry. */
+  'signup.drawn',
   'activity.changed',
   /** One date of a course does not take place, or another one was added: the place in the course stays. */
   'course.date-called-off',
@@ -22,6 +24,8 @@ export const MESSAGE_KINDS = [
   'hours.voided',
   /** Entered by hand, and approved. */
   'hours.added',
+  'certificate.superseded',
+  'certificate.revoked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -18,6 +18,9 @@ export const SIGNUP_STATUSES = [
   /** Applied; the organiser has not decided. It takes no seat. */
   'pending-review',
   'rejected',
+  /** Entered in a lottery that has not been drawn. It takes no seat. */
+  'in-draw',
+  'not-drawn',
   'cancelled',
   'cancelled-late',
   'cancelled-by-organiser',
@@ -26,8 +29,8 @@ export const SIGNUP_STATUSES = [
 ] as const;
 export type SignupStatus = (typeof SIGNUP_STATUSES)[number];
 
-/** How places are given: to whoever comes first, or to whom the organiser chooses. */
-export const SIGNUP_MODES = ['first-come', 'approval'] as const;
+/** How places are given: to whoever comes first, to whom the organiser chooses, or by lot when sign-up closes. */
+export const SIGNUP_MODES = ['first-come', 'approval', 'lottery'] as const;
 export type SignupMode = (typeof SIGNUP_MODES)[number];
 
 /** Why an application was turned down; `other` comes with words. */

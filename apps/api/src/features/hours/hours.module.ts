@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { HourController } from './http/hour.controller.js';
 import { ConfirmHours } from './use-cases/confirm-hours.js';
 import { DecideHours } from './use-cases/decide-hours.js';
@@ -10,11 +11,13 @@ import { HourVersions } from './use-cases/hour-versions.js';
 import { ListHours } from './use-cases/list-hours.js';
 import { ProvableHours } from './use-cases/provable-hours.js';
 import { RecordHours } from './use-cases/record-hours.js';
+import { RecordTrail } from './use-cases/record-trail.js';
 import { RejectHours } from './use-cases/reject-hours.js';
 import { ShowHistory } from './use-cases/show-history.js';
+import { VerifyLedger } from './use-cases/verify-ledger.js';
 
 @Module({
-  imports: [InboxModule],
+  imports: [InboxModule, LedgerModule],
   controllers: [HourController],
   providers: [
     RecordHours,
@@ -26,9 +29,11 @@ import { ShowHistory } from './use-cases/show-history.js';
     HourTotals,
     HourVersions,
     HourChanges,
+    RecordTrail,
+    VerifyLedger,
     ProvableHours,
     ShowHistory,
   ],
-  exports: [RecordHours, FlagHours, ConfirmHours, HourVersions, HourChanges, ProvableHours],
+  exports: [RecordHours, FlagHours, ConfirmHours, HourVersions, HourChanges, ProvableHours, VerifyLedger],
 })
 export class HoursModule {}

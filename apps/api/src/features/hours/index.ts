@@ -9,8 +9,11 @@ export { HourChanges, type HourListener } from './use-cases/hour-changes.js';
 export { type Amendment, HourVersions, type ManualHours } from './use-cases/hour-versions.js';
 /** @public for certificates. */
 export { ProvableHours, type ProvableRecord } from './use-cases/provable-hours.js';
+export { RecordTrail } from './use-cases/record-trail.js';
 export { RejectHours } from './use-cases/reject-hours.js';
 export { RecordHours } from './use-cases/record-hours.js';
 /** @public for certificates. */
 export type { ServiceFacts } from './rules/service-facts.js';
+export { faultSentence } from './rules/ledger-faults.js';
+export { type UnitReport, VerifyLedger } from './use-cases/verify-ledger.js';
 export { workingDaysLeft } from './use-cases/work-calendar.js';

@@ -30,6 +30,12 @@ export function loadSigningKey(config: Pick<Config, 'signingKey' | 'dataDir'>): 
   return seed;
 }
 
+/** The seed that is there; null where a server that starts would make one. */
+export function keptSigningKey(config: Pick<Config, 'signingKey' | 'dataDir'>): string | null {
+  const there = config.signingKey !== null || existsSync(join(config.dataDir, 'signing-key'));
+  return there ? loadSigningKey(config) : null;
+}
+
 function kept(dataDir: string, name: string): string {
   const file = join(dataDir, name);
   mkdirSync(dataDir, { recursive: true });

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   applyDecorators,
   createParamDecorator,
@@ -8,6 +9,7 @@ import {
   Post,
   Put,
   SetMetadata,
+  StreamableFile,
 } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FieldProblem } from '@xiaolin/shared-types/contract/problem';
@@ -29,7 +31,7 @@ const verbs = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
  */
 export const Endpoint = (route: Route): MethodDecorator =>
   applyDecorators(
-    answersOnly(route),
+    route.produces === undefined ? answersOnly(route) : answersWithFile(route.produces),
     verbs[route.method](route.path),
     HttpCode(200),
     SetMetadata(ROUTE, route),
@@ -47,6 +49,27 @@ function answersOnly(route: Route): MethodDecorator {
       if (result instanceof Promise) throw new TypeError('schemas of the contract are synchronous');
       if (result.issues !== undefined) throw new AnswerOutsideContract(route, result.issues);
       return result.value;
+    };
+  };
+}
+
+/** What the handler of a route that `produces` a file returns. */
+export interface FileAnswer {
+  /** As it is saved; letters, digits, dots and hyphens, so that no header needs an encoding. */
+  readonly name: string;
+  readonly content: Uint8Array | Readable;
+}
+
+/** Never opened in place: what people wrote stands in it. */
+function answersWithFile(type: string): MethodDecorator {
+  return (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
+    const handler = descriptor.value as (...given: unknown[]) => Promise<FileAnswer>;
+    descriptor.value = async function answering(this: unknown, ...given: unknown[]): Promise<StreamableFile> {
+      const { name, content } = await handler.apply(this, given);
+      const disposition = `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`;
+      return content instanceof Uint8Array
+        ? new StreamableFile(content, { type, disposition, length: content.length })
+        : new StreamableFile(content, { type, disposition });
     };
   };
 }

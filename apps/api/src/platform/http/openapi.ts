@@ -56,7 +56,10 @@ function operation(route: Route): object {
     responses: {
       200: {
         description: 'Done.',
-        content: { 'application/json': { schema: jsonSchema(route.response, 'output') } },
+        content:
+          route.produces === undefined
+            ? { 'application/json': { schema: jsonSchema(route.response, 'output') } }
+            : { [route.produces]: { schema: { type: 'string', format: 'binary' } } },
       },
       ...problemResponses(route),
     },

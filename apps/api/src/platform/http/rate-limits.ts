@@ -5,6 +5,10 @@ import type { Config } from '../config/config.js';
 import { Refusal } from './refusal.js';
 
 const MINUTE_MS = 60_000;
+/** A counter where papers are checked one after another; a machine that guesses numbers of 55 bits gets nowhere. */
+const LOOK_UPS_PER_MINUTE = 120;
+/** A class that prints its certificates behind one address. */
+const DOCUMENTS_PER_MINUTE = 60;
 
 /**
  * Counts requests of each address to the routes that declare a `limit`, in this process's memory; beyond it the
@@ -15,15 +19,20 @@ export async function limitRates(
   routes: readonly Route[],
   { signInsPerMinute }: Pick<Config, 'signInsPerMinute'>,
 ): Promise<void> {
-  const limited = new Set(
-    routes
-      .filter(({ limit }) => limit === 'sign-in')
-      .map(({ method, path }) => `${method} ${API_PREFIX}${path}`),
+  const most = {
+    'sign-in': signInsPerMinute,
+    'look-up': LOOK_UPS_PER_MINUTE,
+    document: DOCUMENTS_PER_MINUTE,
+  };
+  const limited = new Map<string, number>(
+    routes.flatMap(({ method, path, limit }) =>
+      limit === undefined ? [] : [[`${method} ${API_PREFIX}${path}`, most[limit]] as const],
+    ),
   );
   // Before the plugin's own hook, which reads what stands here.
   fastify.addHook('onRoute', (route) => {
-    if (limited.has(`${String(route.method)} ${route.url}`))
-      route.config = { ...route.config, rateLimit: { max: signInsPerMinute, timeWindow: MINUTE_MS } };
+    const max = limited.get(`${String(route.method)} ${route.url}`);
+    if (max !== undefined) route.config = { ...route.config, rateLimit: { max, timeWindow: MINUTE_MS } };
   });
   await fastify.register(rateLimit, {
     global: false,

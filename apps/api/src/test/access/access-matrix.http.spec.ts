@@ -134,6 +134,20 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { recordId },
     body: { reason: '没有来' },
   }),
+  'GET /staff/certificates': () => ({ query: { limit: '100' } }),
+  'POST /staff/certificates/:certificateId/revoke': ({ certificateId }) => ({
+    params: { certificateId },
+    body: { requestKey: requestKey(), reason: '记录有误' },
+  }),
+  'GET /staff/organizations/:organizationId/hours.csv': ({ organizationId }) => ({
+    params: { organizationId },
+    query: { from: '2026-01-01', to: '2026-03-01' },
+  }),
+  'GET /staff/organizations/:organizationId/seal': ({ organizationId }) => ({ params: { organizationId } }),
+  'PUT /staff/organizations/:organizationId/seal': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { image: null },
+  }),
   'GET /staff/workbench': () => ({}),
 };
 
@@ -254,7 +268,8 @@ describe('the access matrix', () => {
     if (!narrowed(route)) return 'let in';
     // A bulk decision names each refusal by itself.
     if (text.includes('access.out-of-scope')) return 'sees nothing of it';
-    return text.includes(world.activityId) || text.includes(world.recordId) ? 'let in' : 'sees nothing of it';
+    const seen = [world.activityId, world.recordId, world.certificateId];
+    return seen.some((id) => text.includes(id)) ? 'let in' : 'sees nothing of it';
   }
 
   function expected(route: Route, who: Who): string {
@@ -280,6 +295,30 @@ describe('the access matrix', () => {
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
       expect([name, code]).toEqual([name, 'signup.unknown']);
     }
+  });
+
+  it("never shows a certificate to anybody but its holder, nor lets a holder's staff role take it back", async () => {
+    const { certificateId, organizationId } = await near();
+    for (const path of ['/me/certificates/:certificateId', '/me/certificates/:certificateId/pdf']) {
+      const route = routes.find((each) => each.path === path) as Route;
+      const { code } = await ask(route, { params: { certificateId } }, 'district-administrator');
+      expect([path, code]).toEqual([path, 'certificate.unknown']);
+    }
+    // Whoever asks is the holder: there is no field that names another person.
+    const issue = routes.find((each) => nameOf(each) === 'POST /me/certificates') as Route;
+    const body = { requestKey: requestKey(), unitId: organizationId, from: '2026-01-01', to: '2026-11-20' };
+    expect((await ask(issue, { body: { ...body, personId: 'volunteer' } }, 'near-worker')).code).toBe(
+      'certificate.nothing-confirmed',
+    );
+    await app.seed((tx) =>
+      tx.query('UPDATE certificate SET person_id = ? WHERE id = ?', [
+        'district-administrator',
+        certificateId,
+      ]),
+    );
+    const revoke = routes.find((each) => each.path === '/staff/certificates/:certificateId/revoke') as Route;
+    const asking = { params: { certificateId }, body: { requestKey: requestKey(), reason: '记录有误' } };
+    expect((await ask(revoke, asking, 'district-administrator')).code).toBe('certificate.own');
   });
 
   it('never lets anybody decide about their own hours', async () => {

@@ -2,6 +2,7 @@ import { insertRows } from '../../platform/db/rows.js';
 import type { Tx } from '../../platform/db/unit-of-work.js';
 import { aCategory } from '../activity-builders.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../builders.js';
+import { aCertificate } from '../certificate-builders.js';
 import { aPlainActivity, anHourRecord, aShift, confirmedPlaces } from '../shift-builders.js';
 
 /** One of everything that belongs to a community, so that every route has an object of that community to ask for. */
@@ -13,6 +14,7 @@ export interface World {
   readonly recordId: string;
   readonly volunteerId: string;
   readonly signupId: string;
+  readonly certificateId: string;
 }
 
 /** Roles as people hold them; the key is the person's id. */
@@ -90,13 +92,17 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
   await confirmedPlaces(tx, shift.id, [volunteer.id]);
   const [signup] = await tx.query<{ id: string }>('SELECT id FROM signup WHERE line_id = ?', [shift.id]);
   await insertRows(tx, 'hour_record', [
-    anHourRecord({
-      id: `hours-${mark}`,
-      recordingUnitId: organizationId,
-      activityId: activity.id,
-      shiftId: shift.id,
-      personId: volunteer.id,
-    }),
+    anHourRecord(
+      {
+        id: `hours-${mark}`,
+        recordingUnitId: organizationId,
+        activityId: activity.id,
+        shiftId: shift.id,
+        personId: volunteer.id,
+      },
+      // The newest world is due first, so that it stands on the first page however many there are.
+      { due_on: new Date(Date.parse('2026-12-04') - serial * 86_400_000).toISOString().slice(0, 10) },
+    ),
   ]);
   return {
     organizationId,
@@ -106,5 +112,6 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     recordId: `hours-${mark}`,
     volunteerId: volunteer.id,
     signupId: signup?.id ?? '',
+    certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
 }

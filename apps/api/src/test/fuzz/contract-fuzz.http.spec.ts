@@ -157,7 +157,8 @@ for (const [engine, amount] of runs) {
               faults.push(`${fault}: ${describe()} → ${answer.status} ${answer.text.slice(0, 300)}`);
             else if (answer.status === 200 && request.method === route.method) {
               done.set(nameOf(route), (done.get(nameOf(route)) ?? 0) + 1);
-              known.learn(JSON.parse(answer.text), person, ID_MEANS[nameOf(route)]);
+              if (route.produces === undefined)
+                known.learn(JSON.parse(answer.text), person, ID_MEANS[nameOf(route)]);
             }
           } catch (error) {
             faults.push(`no answer (${String(error)}): ${describe()}`);

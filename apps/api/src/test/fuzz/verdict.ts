@@ -17,6 +17,7 @@ export function faultOf(route: Route, request: FuzzRequest, answer: FuzzAnswer):
 }
 
 function faultOfValue(route: Route, { type, text }: FuzzAnswer): string | undefined {
+  if (route.produces !== undefined) return type === route.produces ? undefined : `a file of type ${type}`;
   if (!type.startsWith('application/json')) return `a value of type ${type}`;
   const { issues } = v.safeParse(route.response as GenericSchema, JSON.parse(text));
   return issues && `a value outside the contract at ${issues.map((issue) => v.getDotPath(issue)).join(', ')}`;

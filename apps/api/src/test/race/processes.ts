@@ -36,6 +36,12 @@ async function isUpToDate(): Promise<boolean> {
   return Math.max(...changed) <= (await stat(MAIN)).mtimeMs;
 }
 
+/** Runs one of our own files in a Node of its own and returns what it printed. */
+export async function runInProcess(file: string, args: readonly string[]): Promise<string> {
+  await build();
+  return (await promisify(execFile)(process.execPath, [join('dist', file), ...args])).stdout;
+}
+
 /** Starts a server on a free port and waits until it listens. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ApiProcess> {
   await build();
@@ -68,5 +74,19 @@ export async function failedStart(
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
+  return { code, said };
+}
+
+/** Runs another of the built commands to its end: its exit code and what it said. */
+export async function runCommand(
+  command: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number; readonly said: string }> {
+  await build();
+  const child = spawn(process.execPath, [`dist/${command}.js`], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number]>]);
   return { code, said };
 }

@@ -90,6 +90,23 @@ describe('the main button always says why', () => {
     });
   });
 
+  it('says when a lottery is drawn and how many are in it, for whoever enters and whoever has', () => {
+    const lottery = line({ mode: 'lottery', closesAt: '2026-12-01T12:00:00.000Z', taken: 0 });
+    const note = '12月1日 周二 20:00抽签 · 已有37人登记';
+    expect(mainAction({ ...facts, line: lottery, entered: 37 }, now)).toEqual({
+      kind: 'sign-up',
+      words: '登记，等抽签',
+      note,
+    });
+    const mine = { status: 'in-draw' as const, ahead: null };
+    expect(mainAction({ ...facts, line: lottery, mine, entered: 37 }, now)).toEqual({
+      kind: 'mine',
+      words: '登记好了，等抽签',
+      note,
+    });
+    expect(mainAction({ ...facts, line: lottery }, now).note).toBe('12月1日 周二 20:00抽签');
+  });
+
   it('names the clash only while one could sign up', () => {
     expect(mainAction({ ...facts, line: line(), clash: '太极班' }, now).words).toBe('与《太极班》时间冲突');
     expect(mainAction({ ...facts, line: line({ calledOff: true }), clash: '太极班' }, now).words).toBe(

@@ -68,6 +68,7 @@ export function seatsNote(line: LineView, now: Date): string | null {
     case 'full':
       return words.button.full;
     case 'open':
+      return line.mode === 'lottery' ? words.note.draw(momentWords(line.closesAt, now)) : null;
     case 'waitlist':
       return null;
   }
@@ -95,12 +96,20 @@ export function seatFacts(line: LineView, now: Date): SeatFacts {
     case 'not-open':
       return {
         title: s.total(capacity),
-        note: s.openLater(momentWords(line.opensAt, now)),
+        note: (line.mode === 'lottery' ? s.drawLater : s.openLater)(momentWords(line.opensAt, now)),
         bar: s.notOpen,
         level: 'some',
         percent: 0,
       };
     case 'open':
+      if (line.mode === 'lottery')
+        return {
+          title: s.total(capacity),
+          note: s.drawn(momentWords(line.closesAt, now)),
+          bar: words.note.draw(momentWords(line.closesAt, now)),
+          level: 'some',
+          percent: 0,
+        };
       return {
         title: s.left(left),
         note: waitlistLimit > 0 ? s.thenWait(capacity) : s.noWaitlist(capacity),
@@ -162,6 +171,8 @@ export interface MainActionFacts {
   readonly plain: boolean;
   /** All dates are taken at once. */
   readonly course?: boolean;
+  /** People who have entered a lottery, where that is known. */
+  readonly entered?: number | null;
 }
 
 const why = (text: string, note: string | null = null): MainAction => ({ kind: 'why', words: text, note });
@@ -170,25 +181,34 @@ const mineAction = (mine: Mine | null): MainAction | null => {
   const b = words.button;
   if (mine?.status === 'confirmed') return { kind: 'mine', words: b.mine, note: null };
   if (mine?.status === 'pending-review') return { kind: 'mine', words: b.minePending, note: null };
+  if (mine?.status === 'in-draw') return { kind: 'mine', words: b.mineInDraw, note: null };
   if (mine?.status === 'offered') return { kind: 'mine', words: b.mineOffered, note: words.note.offered };
   if (mine?.status === 'waitlisted')
     return { kind: 'mine', words: b.mineWaiting((mine.ahead ?? 0) + 1), note: words.note.waitlist };
   return null;
 };
 
-export function mainAction({ line, mine, clash, plain, course }: MainActionFacts, now: Date): MainAction {
+export function mainAction(facts: MainActionFacts, now: Date): MainAction {
+  const { line, mine, clash, plain, course } = facts;
   const b = words.button;
   const phase = phaseOf(line, now);
   if (phase === 'called-off') return why(b.calledOff);
   const own = mineAction(mine);
-  if (own !== null) return own;
+  if (own !== null) return mine?.status === 'in-draw' ? { ...own, note: drawNote(facts, now) } : own;
   if (clash !== null && (phase === 'open' || phase === 'waitlist')) return why(b.clash(clash));
   switch (phase) {
     case 'not-open':
-      return why(b.notOpen(momentWords(line.opensAt, now)), words.note.notOpen(line.capacity));
+      return why(
+        b.notOpen(momentWords(line.opensAt, now)),
+        line.mode === 'lottery'
+          ? words.note.drawNotOpen(momentWords(line.closesAt, now))
+          : words.note.notOpen(line.capacity),
+      );
     case 'open':
       if (line.mode === 'approval')
         return { kind: 'sign-up', words: plain ? b.applyPlain : b.apply, note: words.note.apply };
+      if (line.mode === 'lottery')
+        return { kind: 'sign-up', words: plain ? b.enterPlain : b.enter, note: drawNote(facts, now) };
       return {
         kind: 'sign-up',
         words: signUpWords(line.capacity - line.taken, plain, course ?? false),
@@ -235,6 +255,12 @@ export function nextDate<Run extends { readonly endsAt: string; readonly line: L
   const held = dates.filter(({ line }) => !line.calledOff);
   return held.find(({ endsAt }) => Date.parse(endsAt) > now.getTime()) ?? held[held.length - 1] ?? null;
 }
+
+/** When the draw is, and how many are in it. */
+const drawNote = ({ line, entered }: MainActionFacts, now: Date): string => {
+  const moment = momentWords(line.closesAt, now);
+  return entered ? words.note.drawEntered(moment, entered) : words.note.draw(moment);
+};
 
 /** The end of sign-up is worth a line only when it is near: within two days. */
 const closingSoon = (line: LineView, now: Date): string | null =>

@@ -47,6 +47,21 @@ describe('messages', () => {
       { body: '11月28日 周六 14:00。原因：名额有限' },
     ],
     [
+      'signup.drawn',
+      { title: '太极班', startsAt, signupId: 's', status: 'confirmed', ahead: 0 },
+      { title: '《太极班》抽中了', to: '/pkg-me/pages/signup-detail/index?id=s' },
+    ],
+    [
+      'signup.drawn',
+      { title: '太极班', startsAt, signupId: 's', status: 'waitlisted', ahead: 2 },
+      { title: '《太极班》没抽中，排在候补第3位' },
+    ],
+    [
+      'signup.drawn',
+      { title: '太极班', startsAt, signupId: 's', status: 'not-drawn', ahead: 2 },
+      { title: '《太极班》这次没抽中' },
+    ],
+    [
       'signup.called-off',
       { title: '太极班', startsAt, reason: '下雨' },
       { body: '原定11月28日 周六 14:00。原因：下雨', to: null },

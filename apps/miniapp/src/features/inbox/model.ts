@@ -76,6 +76,23 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'clock',
     tone: 'warm',
   }),
+  'signup.drawn': (facts, now) => {
+    const [title, at] = [text(facts, 'title'), when(facts, now)];
+    const to = pagePaths.signup(text(facts, 'signupId'));
+    if (facts.status === 'confirmed')
+      return { title: words.drawn(title), body: words.drawnBody(at), to, icon: 'check', tone: 'ok' };
+    if (facts.status === 'waitlisted') {
+      const place = Number(facts.ahead ?? 0) + 1;
+      return {
+        title: words.drawnWait(title, place),
+        body: words.drawnWaitBody(at),
+        to,
+        icon: 'clock',
+        tone: 'accent',
+      };
+    }
+    return { title: words.notDrawn(title), body: words.notDrawnBody(at), to, icon: 'info', tone: 'earth' };
+  },
   'activity.changed': (facts, now) => ({
     title: words.changed(text(facts, 'title')),
     body: words.changedBody(when(facts, now), text(facts, 'placeName')),
@@ -131,6 +148,22 @@ const tellers: Record<MessageKind, Teller> = {
     to: pagePaths.hours,
     icon: 'check',
     tone: 'ok',
+  }),
+  'certificate.superseded': (facts) => ({
+    title: words.certificateSuperseded,
+    body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
+  }),
+  'certificate.revoked': (facts) => ({
+    title: words.certificateRevoked,
+    body:
+      words.certificateRevokedBody(text(facts, 'number'), text(facts, 'unitName')) +
+      words.because(text(facts, 'reason')),
+    to: pagePaths.certificate(text(facts, 'certificateId')),
+    icon: 'cert',
+    tone: 'warm',
   }),
 };
 

@@ -395,4 +395,10 @@ export const isBlank = ({ title, summary, placeName, riskText, runs }: ActivityF
   runs.every(({ date }) => date === '');
 
 /** The first day that may be chosen. */
+/** A lottery is drawn before the start: on the evening before, until somebody says otherwise. */
+export const drawTime = (run: Pick<RunForm, 'closes' | 'date'>, mode: SignupMode): Partial<RunForm> =>
+  mode !== 'lottery' || run.closes !== null
+    ? {}
+    : { closes: { date: run.date === '' ? '' : addDistrictDays(run.date, -1), time: '20:00' } };
+
 export const firstDay = (now: Date): string => districtDay(now);

@@ -8,6 +8,8 @@ it.each([
   ['offered', null, '名额留着，等确认', 'earth'],
   ['pending-review', null, '等审核', 'earth'],
   ['rejected', null, '没有通过', 'void'],
+  ['in-draw', null, '等抽签', 'earth'],
+  ['not-drawn', null, '没抽中', 'void'],
   ['attended', null, '已到场', 'ok'],
   ['no-show', null, '没有到场', 'warm'],
   ['cancelled', null, '已取消', 'void'],
@@ -19,6 +21,14 @@ it.each([
 
 it('asks for applications only where the organiser decides', () => {
   expect(filtersFor('approval')).toContain('pending-review');
+  expect(filtersFor('lottery')).toEqual([
+    'all',
+    'in-draw',
+    'confirmed',
+    'waitlisted',
+    'not-drawn',
+    'cancelled',
+  ]);
   expect(filtersFor('first-come')).toEqual(['all', 'confirmed', 'waitlisted', 'cancelled']);
 });
 

@@ -1,12 +1,25 @@
 import type { RosterEntry, SignupMode, SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
 
-const FILTERS = ['all', 'pending-review', 'confirmed', 'waitlisted', 'cancelled'] as const;
+const FILTERS = [
+  'all',
+  'pending-review',
+  'in-draw',
+  'confirmed',
+  'waitlisted',
+  'not-drawn',
+  'cancelled',
+] as const;
 export type RosterFilter = (typeof FILTERS)[number];
 
-/** Applications are asked for only where the organiser decides. */
+/** Applications are asked for only where the organiser decides, and who is in the draw only where places are drawn. */
+const ONLY_IN: Partial<Record<RosterFilter, SignupMode>> = {
+  'pending-review': 'approval',
+  'in-draw': 'lottery',
+  'not-drawn': 'lottery',
+};
 export const filtersFor = (mode: SignupMode): readonly RosterFilter[] =>
-  FILTERS.filter((filter) => filter !== 'pending-review' || mode === 'approval');
+  FILTERS.filter((filter) => ONLY_IN[filter] === undefined || ONLY_IN[filter] === mode);
 
 export interface EntryState {
   readonly words: string;
@@ -26,6 +39,8 @@ const tones: Readonly<Record<SignupStatus, EntryState['tone']>> = {
   declined: 'void',
   lapsed: 'void',
   rejected: 'void',
+  'in-draw': 'earth',
+  'not-drawn': 'void',
 };
 
 /** Where somebody stands, with the place in line of whoever waits. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MySignup } from '@xiaolin/shared-types/signups/schema';
+import type { LineView, MySignup } from '@xiaolin/shared-types/signups/schema';
 import { givingUp, hasTicket, headline, mayHaveFeedback, nextOf, stateWords } from './model';
 
 const now = new Date('2026-11-23T02:22:00.000Z');
@@ -49,7 +49,11 @@ describe('a place', () => {
 });
 
 describe('giving a place up', () => {
-  const line = { closesAt: '2026-11-23T10:00:00.000Z', waiting: 0 };
+  const line = {
+    closesAt: '2026-11-23T10:00:00.000Z',
+    waiting: 0,
+    mode: 'first-come' as LineView['mode'],
+  };
   it.each<[string, Partial<MySignup>, typeof line | null, string, string]>([
     ['nobody waits', {}, line, 'cancel', '名额会空出来给别人'],
     ['somebody waits', {}, { ...line, waiting: 2 }, 'cancel', '候补的第1位'],
@@ -63,6 +67,8 @@ describe('giving a place up', () => {
       '位置不保留',
     ],
     ['an application', { status: 'pending-review' }, line, 'withdraw', '不会再看'],
+    ['an entry in a lottery', { status: 'in-draw' }, line, 'leave-draw', '机会还是一样'],
+    ['a place that was drawn', {}, { ...line, mode: 'lottery' }, 'cancel', '抽签的顺序'],
     ['it has begun', { startsAt: '2026-11-23T02:22:00.000Z' }, line, 'started', '不能取消'],
     ['it was given up already', { status: 'cancelled' }, line, 'none', ''],
   ])('%s', (_, given, of, kind, part) => {

@@ -14,8 +14,15 @@ export interface StateWords {
 type Standing = Pick<MySignup, 'status' | 'ahead' | 'calledOff' | 'endsAt'> &
   Partial<Pick<MySignup, 'offerUntil'>>;
 
-type GivenUp = 'cancelled' | 'cancelled-late' | 'declined' | 'lapsed' | 'rejected';
-const GIVEN_UP: readonly SignupStatus[] = ['cancelled', 'cancelled-late', 'declined', 'lapsed', 'rejected'];
+type GivenUp = 'cancelled' | 'cancelled-late' | 'declined' | 'lapsed' | 'rejected' | 'not-drawn';
+const GIVEN_UP: readonly SignupStatus[] = [
+  'cancelled',
+  'cancelled-late',
+  'declined',
+  'lapsed',
+  'rejected',
+  'not-drawn',
+];
 const givenUp = (status: SignupStatus): status is GivenUp => GIVEN_UP.includes(status);
 
 /** A place's state as a tag. */
@@ -26,8 +33,8 @@ export function stateWords(signup: Standing, now: Date): StateWords {
   if (signup.status === 'no-show') return { words: s.noShow, tone: 'plain', icon: 'close' };
   if (givenUp(signup.status)) return { words: s[signup.status], tone: 'plain', icon: 'close' };
   if (now.getTime() >= Date.parse(signup.endsAt)) return { words: s.over, tone: 'plain', icon: 'history' };
-  if (signup.status === 'pending-review')
-    return { words: s['pending-review'], tone: 'accent', icon: 'clock' };
+  if (signup.status === 'pending-review' || signup.status === 'in-draw')
+    return { words: s[signup.status], tone: 'accent', icon: 'clock' };
   if (signup.status === 'offered')
     return {
       words: s.offered(momentWords(signup.offerUntil ?? signup.endsAt, now)),
@@ -57,16 +64,16 @@ export const mayHaveFeedback = (
 ): boolean => kind === 'occurrence' && status === 'attended' && now.getTime() >= Date.parse(endsAt);
 
 /** Nothing is certain yet: leaving costs nothing. */
-const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-review'];
+const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-review', 'in-draw'];
 
 /** A place that is still held, whether it can be given up, and what that would do to whom. */
 export interface GivingUp {
-  readonly kind: 'none' | 'started' | 'cancel' | 'leave' | 'withdraw' | 'leave-course';
+  readonly kind: 'none' | 'started' | 'cancel' | 'leave' | 'withdraw' | 'leave-course' | 'leave-draw';
   readonly consequence: string;
 }
 
 type Holding = Pick<MySignup, 'status' | 'startsAt' | 'freeExit'> & Partial<Pick<MySignup, 'dates'>>;
-type Window = Pick<LineView, 'closesAt' | 'waiting'>;
+type Window = Pick<LineView, 'closesAt' | 'waiting' | 'mode'>;
 
 /** `line` is null where it could not be read: the words then promise nothing particular. The server decides. */
 export function givingUp(signup: Holding, line: Window | null, now: Date): GivingUp {
@@ -94,9 +101,12 @@ function givingUpCourse(
 function givingUpOne(signup: Holding, line: Window | null, now: Date): GivingUp {
   const c = words.consequence;
   if (signup.status === 'pending-review') return { kind: 'withdraw', consequence: c.withdraw };
+  if (signup.status === 'in-draw') return { kind: 'leave-draw', consequence: c.leaveDraw };
   if (signup.status !== 'confirmed') return { kind: 'leave', consequence: c.leave };
   if (signup.freeExit) return { kind: 'cancel', consequence: c.moved };
   if (line === null) return { kind: 'cancel', consequence: c.unknown };
+  // Whoever was drawn had no place before entries closed: how near the start is too near is the server's word.
+  if (line.mode === 'lottery') return { kind: 'cancel', consequence: c.drawn };
   if (now.getTime() >= Date.parse(line.closesAt)) return { kind: 'cancel', consequence: c.late };
   return { kind: 'cancel', consequence: line.waiting > 0 ? c.next : c.free };
 }

@@ -26,6 +26,10 @@ export function standingWords(signup: MySignup, now: Date): StandingWords | null
       };
     case 'pending-review':
       return { words: words.pendingNext, tone: 'accent', icon: 'clock' };
+    case 'in-draw':
+      return { words: words.inDrawNext, tone: 'accent', icon: 'clock' };
+    case 'not-drawn':
+      return { words: words.notDrawnNext, tone: 'earth', icon: 'info' };
     case 'rejected':
       return { words: words.rejectedBecause(reasonOf(signup)), tone: 'earth', icon: 'info' };
     case 'declined':

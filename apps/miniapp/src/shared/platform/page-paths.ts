@@ -29,5 +29,7 @@ export const pagePaths = {
   myCode: '/pkg-volunteer/pages/my-code/index',
   pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
+  certificates: '/pkg-verify/pages/mine/index',
+  certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
   desk: '/pkg-worker/pages/workbench/index',
 } as const;

@@ -11,11 +11,10 @@ import {
   RequestAnswers,
 } from '../../../platform/idempotency/request-answers.js';
 import { Random } from '../../../platform/random/random.js';
-import type { HourFlag } from '@xiaolin/shared-types/hours/schema';
 import { FlagHours, RecordHours } from '../../hours/index.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { AttendanceStore, type ShiftRow } from '../store/attendance.store.js';
-import { Evidence } from './evidence.js';
+import { Evidence, type Raised } from './evidence.js';
 import { type Completed, readAnswer, ScanBatch, type ScanRequest, type ScanResult } from './scan-batch.js';
 
 const UNKNOWN: ScanResult = { kind: 'refused', code: 'shift.unknown', facts: {} };
@@ -104,8 +103,7 @@ export class AttendanceDesk {
     await store.markOut(shiftId, batch.waysOut, shift.counts === 1 ? 'computed' : 'checked-out');
     await store.appendEvents(batch.events);
     const evidence = await new Evidence(store, shift).of(batch);
-    const minutes = await this.#recordHours(tx, shift, batch.completed, acting, evidence.completed);
-    await this.flagHours.execute(tx, evidence.recorded);
+    const minutes = await this.#recordHours(tx, shift, batch.completed, acting, evidence);
     await answers.keep(batch.answersToKeep(minutes), this.clock.instant());
     return pending.map((result) => result(minutes));
   }
@@ -147,14 +145,17 @@ export class AttendanceDesk {
   }
 
   /** 志愿服务记录与证明出具办法 art. 19: what does not count as volunteering earns nothing, and has no record. */
-  #recordHours(
+  async #recordHours(
     tx: Tx,
     shift: ShiftRow,
     completed: readonly Completed[],
     acting: ReadonlyMap<string, ActingAs | null>,
-    evidence: ReadonlyMap<string, readonly HourFlag[]>,
-  ) {
-    if (shift.counts !== 1) return new Map<string, number>();
+    evidence: Raised,
+  ): Promise<ReadonlyMap<string, number>> {
+    if (shift.counts !== 1) {
+      await this.flagHours.execute(tx, evidence.recorded);
+      return new Map();
+    }
     const counting = {
       shiftId: shift.id,
       activityId: shift.activity_id,
@@ -174,8 +175,9 @@ export class AttendanceDesk {
           role: through?.role ?? (actorId === personId ? 'volunteer' : 'worker'),
           scopeId: through?.organizationId ?? null,
         };
-        return { personId, inAt, outAt, ticked, evidence: evidence.get(personId) ?? [], by };
+        return { personId, inAt, outAt, ticked, evidence: evidence.completed.get(personId) ?? [], by };
       }),
+      evidence.recorded,
     );
   }
 }

@@ -16,7 +16,7 @@ export interface RaisedFlag {
   readonly flags: readonly HourFlag[];
 }
 
-interface Raised {
+export interface Raised {
   /** For the records that this batch makes. */
   readonly completed: ReadonlyMap<string, readonly HourFlag[]>;
   readonly recorded: readonly RaisedFlag[];

@@ -29,6 +29,11 @@ export interface HourRecordRow {
   readonly facts: string;
 }
 
+/** A row with every column that it has: what the ledger holds of it. */
+export interface WholeRow extends HourRecordRow {
+  readonly created_at: string;
+}
+
 /** Who confirmed a version, and when. */
 export interface Confirmed {
   readonly by: string;
@@ -106,6 +111,9 @@ const COLUMNS = [
 ]
   .map((column) => `h.${column}`)
   .join(', ');
+
+/** Records of one statement: SQLite takes only so many values. */
+const AT_ONCE = 500;
 
 export class HourRecordStore {
   constructor(private readonly tx: Tx) {}
@@ -221,6 +229,38 @@ export class HourRecordStore {
       `SELECT ${COLUMNS} FROM hour_record h WHERE h.id IN (${marks(ids)}) ORDER BY h.id${this.tx.forUpdate}`,
       ids,
     );
+  }
+
+  /** These records with every column, in the order of their ids. */
+  async whole(ids: readonly string[]): Promise<WholeRow[]> {
+    const rows: WholeRow[] = [];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const some = ids.slice(from, from + AT_ONCE);
+      rows.push(
+        ...(await this.tx.query<WholeRow>(
+          `SELECT ${COLUMNS}, h.created_at FROM hour_record h WHERE h.id IN (${marks(some)}) ORDER BY h.id`,
+          some,
+        )),
+      );
+    }
+    return rows;
+  }
+
+  /** Records of one unit with every column, in the order of their ids. */
+  wholeOfUnit(unitId: string, after: string, limit: number): Promise<WholeRow[]> {
+    return this.tx.query<WholeRow>(
+      `SELECT ${COLUMNS}, h.created_at FROM hour_record h
+        WHERE h.recording_unit_id = ? AND h.id > ? ORDER BY h.id LIMIT ${limit}`,
+      [unitId, after],
+    );
+  }
+
+  /** Units that have any record. */
+  async recordingUnits(): Promise<readonly string[]> {
+    const rows = await this.tx.query<{ recording_unit_id: string }>(
+      'SELECT DISTINCT recording_unit_id FROM hour_record',
+    );
+    return rows.map((row) => row.recording_unit_id);
   }
 
   /** A later version takes this one's place. */

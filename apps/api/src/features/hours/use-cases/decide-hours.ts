@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { writeJournal } from '../../../platform/journal/journal.js';
-import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { type DecisionRefusal, refusalToDecide } from '../rules/decide-record.js';
 import { readFacts } from '../rules/service-facts.js';
 import { type HourRecordRow, HourRecordStore } from '../store/hour-record.store.js';
 import { HourChanges } from './hour-changes.js';
+import { type Happening, RecordTrail } from './record-trail.js';
 
 export interface Decision {
   readonly actorId: string;
@@ -28,10 +27,10 @@ export interface Decided {
 export class DecideHours {
   constructor(
     private readonly clock: Clock,
-    private readonly random: Random,
     private readonly scope: Scope,
     private readonly messages: Messages,
     private readonly changes: HourChanges,
+    private readonly trail: RecordTrail,
   ) {}
 
   async execute(tx: Tx, recordIds: readonly string[], decision: Decision): Promise<Decided> {
@@ -50,7 +49,6 @@ export class DecideHours {
       decided.map(({ id }) => id),
       { status: decision.to, by: decision.actorId, at, reason: decision.reason },
     );
-    await this.#journal(tx, decided, acting, decision, at);
     // What is rejected never counted for anything.
     if (decision.to === 'confirmed')
       await this.changes.put(
@@ -60,6 +58,10 @@ export class DecideHours {
     await this.messages.tell(
       tx,
       decided.map((row) => tiding(row, decision)),
+    );
+    await this.trail.write(
+      tx,
+      decided.map((row) => happening(row, acting, decision)),
     );
     return {
       decided: decided.map(({ id }) => id),
@@ -82,30 +84,6 @@ export class DecideHours {
       }
     return acting;
   }
-
-  async #journal(
-    tx: Tx,
-    rows: readonly HourRecordRow[],
-    acting: ReadonlyMap<string, ActingAs>,
-    decision: Decision,
-    at: string,
-  ) {
-    await writeJournal(
-      tx,
-      rows.map((row) => ({
-        subjectKind: 'hour-record',
-        subjectId: row.id,
-        actorId: decision.actorId,
-        actorRole: acting.get(row.recording_unit_id)?.role ?? '',
-        scopeId: acting.get(row.recording_unit_id)?.organizationId ?? null,
-        action: decision.to,
-        before: row.status,
-        after: decision.to,
-        reason: decision.reason,
-      })),
-      { nextId: () => this.random.id(), at },
-    );
-  }
 }
 
 const refusal = (row: HourRecordRow | undefined, acting: ReadonlyMap<string, ActingAs>, decision: Decision) =>
@@ -114,6 +92,23 @@ const refusal = (row: HourRecordRow | undefined, acting: ReadonlyMap<string, Act
     { personId: decision.actorId, inScope: row !== undefined && acting.has(row.recording_unit_id) },
     decision.to,
   );
+
+const happening = (
+  row: HourRecordRow,
+  acting: ReadonlyMap<string, ActingAs>,
+  decision: Decision,
+): Happening => ({
+  recordId: row.id,
+  action: decision.to,
+  before: row.status,
+  after: decision.to,
+  by: {
+    actorId: decision.actorId,
+    role: acting.get(row.recording_unit_id)?.role ?? '',
+    scopeId: acting.get(row.recording_unit_id)?.organizationId ?? null,
+  },
+  reason: decision.reason,
+});
 
 const tiding = (row: HourRecordRow, { to, reason }: Decision) => {
   const { title, roleName, startsAt } = readFacts(row.facts);

@@ -4,11 +4,10 @@ import {
   endOfDistrictDay,
   startOfDistrictDay,
 } from '@xiaolin/shared-types/contract/district-time';
-import type { AmendmentSource, Computation, HourFlag, HourStatus } from '@xiaolin/shared-types/hours/schema';
+import type { AmendmentSource, Computation, HourFlag } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { writeJournal } from '../../../platform/journal/journal.js';
 import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
 import { refusalOfEntry, refusalToChange } from '../rules/change-record.js';
@@ -23,6 +22,7 @@ import {
 } from '../store/hour-record.store.js';
 import type { Author } from './author.js';
 import { HourChanges } from './hour-changes.js';
+import { type Happening, RecordTrail } from './record-trail.js';
 import { factsOf } from './service-of.js';
 import { dueOnAfter } from './work-calendar.js';
 
@@ -51,15 +51,6 @@ export interface ManualHours {
   readonly approvedBy: Author;
 }
 
-interface Happening {
-  readonly recordId: string;
-  readonly action: 'recorded' | 'confirmed' | 'amended' | 'voided' | 'replaced';
-  readonly before: HourStatus | null;
-  readonly after: HourStatus;
-  readonly by: Author;
-  readonly reason: string | null;
-}
-
 /**
  * Later versions of hour records: nothing is overwritten, each says how it came about. Everything happens in the
  * caller's transaction; scope is the caller's to check, that nobody decides about their own hours is checked here.
@@ -73,6 +64,7 @@ export class HourVersions {
     private readonly random: Random,
     private readonly messages: Messages,
     private readonly changes: HourChanges,
+    private readonly trail: RecordTrail,
   ) {}
 
   /**
@@ -104,11 +96,11 @@ export class HourVersions {
     await store.supersede(row.id, 'amended');
     await store.insert([next], at);
     const { by, reason } = given;
-    await this.#happened(tx, at, [
+    await this.#tell(tx, next, 'hours.amended', { minutes: given.minutes, before: row.minutes, reason });
+    await this.#happened(tx, [
       { recordId: row.id, action: 'amended', before: row.status, after: 'amended', by, reason },
       { recordId: next.id, action: 'recorded', before: null, after: 'confirmed', by, reason },
     ]);
-    await this.#tell(tx, next, 'hours.amended', { minutes: given.minutes, before: row.minutes, reason });
     return next.id;
   }
 
@@ -126,11 +118,11 @@ export class HourVersions {
     const row = await this.#lockToChange(store, recordId, by, 'voided');
     const at = this.clock.instant();
     await store.decide([row.id], { status: 'voided', by: by.actorId, at, reason });
-    await this.#happened(tx, at, [
-      { recordId: row.id, action: 'voided', before: row.status, after: 'voided', by, reason },
-    ]);
     const told = { id: row.id, personId: row.person_id, facts: readFacts(row.facts) };
     await this.#tell(tx, told, 'hours.voided', { minutes: row.minutes, reason });
+    await this.#happened(tx, [
+      { recordId: row.id, action: 'voided', before: row.status, after: 'voided', by, reason },
+    ]);
   }
 
   /**
@@ -162,7 +154,8 @@ export class HourVersions {
     if (current !== undefined) await store.supersede(current.id, current.status);
     await store.insert([record], at);
     const { reason } = entry;
-    await this.#happened(tx, at, [
+    await this.#tell(tx, record, 'hours.added', { minutes: entry.minutes, reason });
+    await this.#happened(tx, [
       ...(current === undefined
         ? []
         : [
@@ -185,7 +178,6 @@ export class HourVersions {
         reason: null,
       },
     ]);
-    await this.#tell(tx, record, 'hours.added', { minutes: entry.minutes, reason });
     return record.id;
   }
 
@@ -261,23 +253,10 @@ export class HourVersions {
     };
   }
 
-  async #happened(tx: Tx, at: string, happenings: readonly Happening[]): Promise<void> {
-    await writeJournal(
-      tx,
-      happenings.map(({ recordId, action, before, after, by, reason }) => ({
-        subjectKind: 'hour-record',
-        subjectId: recordId,
-        actorId: by.actorId,
-        actorRole: by.role,
-        scopeId: by.scopeId,
-        action,
-        before,
-        after,
-        reason,
-      })),
-      { nextId: () => this.random.id(), at },
-    );
+  /** Last of all: the unit's ledger is locked from here to the commit. */
+  async #happened(tx: Tx, happenings: readonly Happening[]): Promise<void> {
     await this.changes.put(tx, [...new Set(happenings.map(({ recordId }) => recordId))]);
+    await this.trail.write(tx, happenings);
   }
 
   #tell(

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { endOfDistrictDay, startOfDistrictDay } from '@xiaolin/shared-types/contract/district-time';
-import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import { writeJournal } from '../../../platform/journal/journal.js';
-import { Random } from '../../../platform/random/random.js';
 import { refusalToCertify } from '../rules/decide-record.js';
 import { readFacts, type ServiceFacts } from '../rules/service-facts.js';
 import { HourReader } from '../store/hour.reader.js';
 import { HourRecordStore } from '../store/hour-record.store.js';
 import type { Author } from './author.js';
+import { RecordTrail } from './record-trail.js';
 
 /** One record as a certificate may state it (art. 14–17): only what was confirmed. */
 export interface ProvableRecord {
@@ -23,10 +21,7 @@ export interface ProvableRecord {
 /** What certificates are made of, and the mark on a record that one was. */
 @Injectable()
 export class ProvableHours {
-  constructor(
-    private readonly clock: Clock,
-    private readonly random: Random,
-  ) {}
+  constructor(private readonly trail: RecordTrail) {}
 
   /** Of one person at one recording unit, shifts that began on these district days (both included), earliest first. */
   async of(
@@ -51,7 +46,8 @@ export class ProvableHours {
   }
 
   /**
-   * Marks records as stated on a certificate; one that is already stays so. Locks them, in one order.
+   * Marks records as stated on a certificate; one that is already stays so. Locks them in one order, and then their
+   * unit's ledger: call it late.
    *
    * @returns the ids that were not certified before
    * @throws Refusal `hours.unknown`, `hours.not-certifiable`: then none is.
@@ -67,21 +63,16 @@ export class ProvableHours {
     }
     const fresh = rows.filter(({ status }) => status === 'confirmed').map(({ id }) => id);
     await store.certify(fresh);
-    const at = this.clock.instant();
-    await writeJournal(
+    await this.trail.write(
       tx,
-      fresh.map((id) => ({
-        subjectKind: 'hour-record',
-        subjectId: id,
-        actorId: by.actorId,
-        actorRole: by.role,
-        scopeId: by.scopeId,
+      fresh.map((recordId) => ({
+        recordId,
         action: 'certified',
         before: 'confirmed',
         after: 'certified',
+        by,
         reason: null,
       })),
-      { nextId: () => this.random.id(), at },
     );
     return fresh;
   }

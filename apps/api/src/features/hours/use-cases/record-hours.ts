@@ -7,13 +7,14 @@ import {
 import type { Computation, HourFlag } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
-import { writeJournal } from '../../../platform/journal/journal.js';
 import { Random } from '../../../platform/random/random.js';
 import { creditedMinutes } from '../rules/credited-minutes.js';
 import { flagsOf } from '../rules/flags.js';
 import type { ServiceFacts } from '../rules/service-facts.js';
 import { HourRecordStore, type NewHourRecord } from '../store/hour-record.store.js';
 import type { Author } from './author.js';
+import { FlagHours, type FoundFlags } from './flag-hours.js';
+import { RecordTrail } from './record-trail.js';
 import { factsOf } from './service-of.js';
 import { dueOnAfter } from './work-calendar.js';
 
@@ -55,6 +56,8 @@ export class RecordHours {
   constructor(
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly trail: RecordTrail,
+    private readonly flagHours: FlagHours,
   ) {}
 
   /**
@@ -62,39 +65,39 @@ export class RecordHours {
    * lock of the shift. A role that does not count (art. 19) must not come here.
    *
    * @param served each person once
+   * @param found about records of before, the same people's at other shifts included
    * @returns credited minutes by person
    */
   async execute(
     tx: Tx,
     shift: CountingShift,
     served: readonly Served[],
+    found: readonly FoundFlags[] = [],
   ): Promise<ReadonlyMap<string, number>> {
-    if (served.length === 0) return new Map();
+    if (served.length === 0) {
+      await this.flagHours.execute(tx, found);
+      return new Map();
+    }
     const store = new HourRecordStore(tx);
     const people = served.map(({ personId }) => personId).sort();
     await store.lockPeople(people);
     const before = await this.#countedBefore(store, shift, people);
+    const flagged = await this.flagHours.mark(tx, found);
     const service = await store.service(shift.shiftId);
     if (service === undefined) throw new Error('attendance at a shift that is not there');
     const facts = factsOf(service);
     const records = served.map((one) => this.#record(shift, facts, one, before));
-    const at = this.clock.instant();
-    await store.insert(records, at);
-    await writeJournal(
-      tx,
-      records.map((record, index) => ({
-        subjectKind: 'hour-record',
-        subjectId: record.id,
-        actorId: served[index]?.by.actorId ?? record.personId,
-        actorRole: served[index]?.by.role ?? 'volunteer',
-        scopeId: served[index]?.by.scopeId ?? null,
-        action: 'recorded',
-        before: null,
-        after: 'pending',
-        reason: null,
-      })),
-      { nextId: () => this.random.id(), at },
-    );
+    await store.insert(records, this.clock.instant());
+    const recorded = records.map(({ id }, index) => ({
+      recordId: id,
+      action: 'recorded' as const,
+      before: null,
+      after: 'pending' as const,
+      by: (served[index] as Served).by,
+      reason: null,
+    }));
+    // At once and at the end: the heads of all units are locked in one order.
+    await this.trail.write(tx, [...flagged, ...recorded]);
     return new Map(records.map(({ personId, computation }) => [personId, computation.minutes]));
   }
 

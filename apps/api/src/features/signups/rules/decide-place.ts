@@ -1,6 +1,7 @@
 import type { FieldProblem, ProblemCode, ProblemFacts } from '@xiaolin/shared-types/contract/problem';
 import { type Phase, phaseOf } from '@xiaolin/shared-types/signups/phase';
 import type { LineView, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import { offerCutoff } from './offer-seats.js';
 import { isSeated, mayBecome, mayJoinAgain } from './transitions.js';
 
 /** The line under its lock; counters move on with each decision of a batch. */
@@ -38,7 +39,7 @@ export interface Refused {
 
 export type PlaceDecision =
   | {
-      readonly kind: 'confirmed' | 'waitlisted' | 'pending-review';
+      readonly kind: 'confirmed' | 'waitlisted' | 'pending-review' | 'in-draw';
       readonly position: number;
       readonly line: LineState;
     }
@@ -78,6 +79,8 @@ export function decidePlace(line: LineState, applicant: Applicant, now: Date): P
   const next = { ...line, nextPosition: position + 1 };
   // An application takes nothing until the organiser has decided.
   if (line.mode === 'approval') return { kind: 'pending-review', position, line: next };
+  // An entry takes nothing until the draw, and when it came makes no difference to it.
+  if (line.mode === 'lottery') return { kind: 'in-draw', position, line: next };
   const place = seatOrWait(next, applicant.seats);
   return place.kind === 'refused' ? place : { ...place, position };
 }
@@ -117,7 +120,14 @@ export const mayLeaveFreely = (
   now.getTime() < Date.parse(leaveUntil);
 
 /**
- * Giving a place up: free until sign-up closes, and to the start where time or place moved; else marked late
+ * Until when a confirmed place may be given up freely: until sign-up closes. In a lottery nobody has a place before
+ * that, so there it is the moment from which the seat can no longer be offered to anybody.
+ */
+export const freeUntil = (line: LineState): number =>
+  line.mode === 'lottery' ? offerCutoff(line) : Date.parse(line.closesAt);
+
+/**
+ * Giving a place up: free until {@link freeUntil}, and to the start where time or place moved; else marked late
  * (志愿服务条例 art. 22 asks volunteers for notice), impossible once it has begun (a course: once it is
  * over, and of its dates only those to come are given up). Leaving the waitlist, an offer or an application is never late.
  */
@@ -128,8 +138,7 @@ export function decideCancel(line: LineState, held: Held, now: Date): CancelDeci
     return refused('signup.not-cancellable');
   if (status === 'waitlisted')
     return { kind: 'cancelled', status: 'cancelled', line: { ...line, waiting: line.waiting - seats } };
-  const late =
-    status === 'confirmed' && now.getTime() >= Date.parse(line.closesAt) && !mayLeaveFreely(line, held, now);
+  const late = status === 'confirmed' && now.getTime() >= freeUntil(line) && !mayLeaveFreely(line, held, now);
   return {
     kind: 'cancelled',
     status: late ? 'cancelled-late' : 'cancelled',

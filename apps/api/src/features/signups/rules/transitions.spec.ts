@@ -19,6 +19,12 @@ describe('signup transitions', () => {
   });
 
   it('counts four states as live', () => {
-    expect(SIGNUP_STATUSES.filter(isLive)).toEqual(['confirmed', 'waitlisted', 'offered', 'pending-review']);
+    expect(SIGNUP_STATUSES.filter(isLive)).toEqual([
+      'confirmed',
+      'waitlisted',
+      'offered',
+      'pending-review',
+      'in-draw',
+    ]);
   });
 });

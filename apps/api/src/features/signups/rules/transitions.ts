@@ -1,7 +1,12 @@
 import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 
 /** Where signing up leads: from nothing, or again from a place that was given up. */
-const JOINING = ['confirmed', 'waitlisted', 'pending-review'] as const satisfies readonly SignupStatus[];
+const JOINING = [
+  'confirmed',
+  'waitlisted',
+  'pending-review',
+  'in-draw',
+] as const satisfies readonly SignupStatus[];
 
 /** Where a signup may go from each state (domain, "States"). */
 const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
@@ -13,6 +18,9 @@ const TRANSITIONS: Readonly<Record<SignupStatus, readonly SignupStatus[]>> = {
   lapsed: JOINING,
   'pending-review': ['confirmed', 'waitlisted', 'rejected', 'cancelled', 'cancelled-by-organiser'],
   rejected: JOINING,
+  // Without seats it waits in the drawn order, while the waitlist has room.
+  'in-draw': ['confirmed', 'waitlisted', 'not-drawn', 'cancelled', 'cancelled-by-organiser'],
+  'not-drawn': JOINING,
   cancelled: JOINING,
   'cancelled-late': JOINING,
   'cancelled-by-organiser': [],
@@ -32,6 +40,7 @@ export const LIVE = [
   'waitlisted',
   'offered',
   'pending-review',
+  'in-draw',
 ] as const satisfies readonly SignupStatus[];
 
 /** Of those, the states whose seats are counted as taken. */

@@ -35,6 +35,8 @@ export interface LineRow extends LineColumns {
   readonly questions: string | null;
   readonly answers_keep_days: number;
   readonly moved_at: string | null;
+  /** When its lottery was held; null before, and where nothing is drawn. */
+  readonly drawn_at: string | null;
   /** Of a date: its course, where that is taken as a whole. */
   readonly course_id: string | null;
 }
@@ -57,7 +59,7 @@ export const LINE_COLUMNS = [
 
 const ALL = `${LINE_COLUMNS}, line.id, line.kind, line.activity_id, line.organization_id, line.title, line.published, line.next_position,
   line.offer_cutoff_minutes, line.offers_until, line.party_limit, line.audience, line.questions,
-  line.answers_keep_days, line.moved_at, line.course_id`;
+  line.answers_keep_days, line.moved_at, line.course_id, line.drawn_at`;
 
 export class LineStore {
   constructor(private readonly tx: Tx) {}

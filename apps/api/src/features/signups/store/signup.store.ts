@@ -39,6 +39,7 @@ export interface SignupEvent {
     | 'lapsed'
     | 'approved'
     | 'rejected'
+    | 'drawn'
     | 'called-off'
     | 'admitted'
     | 'admission-undone'

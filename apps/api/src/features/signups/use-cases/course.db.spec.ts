@@ -115,6 +115,23 @@ onBothEngines('a course beside everything else', (db) => {
     expect(db().uow.retries - before).toBeLessThanOrEqual(2);
   });
 
+  it('draws a course as one: who is drawn is in every date, and no date is drawn alone', async () => {
+    const crowd = await db().uow.run((tx) => people(tx, 5));
+    const course = await db().uow.run((tx) =>
+      aCourse(tx, STARTS, { capacity: 2, mode: 'lottery', closesAt: '2026-11-30T05:00:00.000Z' }),
+    );
+    await db().uow.run((tx) => at.lines.publish(tx, course.id));
+    for (const { id } of crowd) expect((await join(id, course.id)).status).toBe('in-draw');
+    expect(await placesIn(db().uow, course.dates[0]?.id ?? '')).toEqual([]);
+    // Sign-up closed before the first date, so that there is a moment between the draw and the start.
+    clock.set('2026-11-30T06:00:00.000Z');
+    for (const lineId of [course.id, ...course.dates.map(({ id }) => id)])
+      await at.desk.submit(lineId, { kind: 'sweep' });
+    const drawn = (await placesIn(db().uow, course.id)).filter(({ status }) => status === 'confirmed');
+    expect(drawn).toHaveLength(2);
+    expect(await brokenCoursePromises(db().uow, course.id)).toEqual([]);
+  });
+
   it('asks the database nothing more for a line that is no course', async () => {
     const [me] = await db().uow.run((tx) => people(tx, 1));
     const line = await db().uow.run((tx) => aLine(tx, {}));

@@ -16,6 +16,7 @@ import { offerUntil, type Waiting } from '../rules/offer-seats.js';
 import { stateOf } from '../store/line-state.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
+import { Draws } from './draws.js';
 import { Eligibility } from './eligibility.js';
 import { LineBatch } from './line-batch.js';
 import { LineBook } from './line-book.js';
@@ -46,6 +47,7 @@ export class LineDesk {
     private readonly scope: Scope,
     private readonly restrictions: Restrictions,
     private readonly eligibility: Eligibility,
+    private readonly draws: Draws,
   ) {
     this.#desk = new GroupCommitDesk((lineId, batch) => this.decide(lineId, batch));
   }
@@ -70,7 +72,8 @@ export class LineDesk {
       // The lock is the first statement: what is read before it may be old.
       const row = await new LineStore(tx).lock(lineId);
       if (row === undefined || row.published === 0) return requests.map(() => ({ kind: 'unknown' as const }));
-      return this.#decideLocked(tx, row, requests);
+      // First what time has brought, before anything is read about the places of this line.
+      return this.#decideLocked(tx, await this.draws.ifDue(tx, row), requests);
     });
   }
 
@@ -109,7 +112,7 @@ export class LineDesk {
     const judge = await this.eligibility.judge(tx, row, [...new Set(joining)]);
     const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
     const book = new LineBook(row, stateOf(row), held, stamp);
-    // First what time has brought: a seat whose offer ended is free for what is decided now.
+    // Here too: a seat whose offer ended is free for what is decided now.
     await this.offers.lapse(tx, book);
     const dependants = await this.#dependants(tx, keyed);
     const batch = new LineBatch(book, { existing, clashes, dependants, barred, restricted, judge });

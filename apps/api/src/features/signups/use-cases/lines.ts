@@ -13,6 +13,7 @@ import { presentTerms, termColumns } from '../store/line-terms.js';
 import { CourseStore } from '../store/course.store.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
+import { Draws } from './draws.js';
 import { carryToDates } from './course-dates.js';
 import { LineBook } from './line-book.js';
 import { Offers } from './offers.js';
@@ -66,10 +67,11 @@ export class Lines {
     private readonly offers: Offers,
     readonly messages: Messages,
     readonly neighbours: Neighbours,
+    private readonly draws: Draws,
   ) {}
 
-  open(tx: Tx, lines: readonly NewLine[]): Promise<void> {
-    return new LineStore(tx).insert(
+  async open(tx: Tx, lines: readonly NewLine[]): Promise<void> {
+    await new LineStore(tx).insert(
       lines.map((line) => ({
         id: line.id,
         kind: line.kind,
@@ -91,6 +93,14 @@ export class Lines {
         course_id: line.courseId ?? null,
         ...termColumns({ ...usualTerms(line.kind), ...line.terms }),
       })),
+    );
+    // A date is drawn with its course.
+    const drawn = lines.filter(
+      ({ published, terms, courseId }) => published && terms?.mode === 'lottery' && !courseId,
+    );
+    await this.draws.commit(
+      tx,
+      drawn.map(({ id }) => id),
     );
   }
 
@@ -138,10 +148,15 @@ export class Lines {
       throw new Refusal('activity.wrong-state', {}, [
         { path: 'draft.occurrences', message: '已经有人报名，报名方式不能改' },
       ]);
+    if (change.closesAt !== undefined && before.drawn_at !== null)
+      throw new Refusal('activity.wrong-state', {}, [
+        { path: 'draft.occurrences', message: '已经抽过签，抽签时间不能改' },
+      ]);
     await book.write(tx, this);
     await store.saveCounters(before, book.line);
     await store.update(lineId, set);
     const after = (await store.find(lineId)) as LineRow;
+    if (after.published === 1 && after.mode === 'lottery') await this.draws.commit(tx, [lineId]);
     if (after.kind === 'course') await this.#repeat(tx, after);
     await this.#afterChange(tx, after, actor.personId);
   }
@@ -170,7 +185,13 @@ export class Lines {
 
   async publish(tx: Tx, activityId: string): Promise<void> {
     const store = new LineStore(tx);
-    for (const row of await store.lockActivity(activityId)) await store.update(row.id, { published: true });
+    const rows = await store.lockActivity(activityId);
+    for (const row of rows) await store.update(row.id, { published: true });
+    const drawn = rows.filter(({ mode, course_id }) => mode === 'lottery' && course_id === null);
+    await this.draws.commit(
+      tx,
+      drawn.map(({ id }) => id),
+    );
   }
 
   /** Takes back lines that were never published. */

@@ -1,9 +1,13 @@
 import { addColumn } from './add-column.js';
+import { AdoptHourRecords1795000000085 } from './adopt-hour-records.js';
 import { long, none, whole } from './columns.js';
+import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
+import * as ledgerTables from './ledger-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
@@ -43,10 +47,20 @@ export const migrations = [
   addColumn(1795000000054, 'line', signupTables.movedAt),
   addColumn(1795000000055, 'person', signupTables.home),
   addColumn(1795000000056, 'person', whole('birth_year', none)),
+  createTable(1795000000060, lotteryTables.lottery),
+  createTable(1795000000061, lotteryTables.lotteryPage),
+  addColumn(1795000000062, 'line', lotteryTables.drawnAt),
   addColumn(1795000000070, 'line', courseTables.courseOfLine),
   addColumn(1795000000071, 'signup', courseTables.courseOfSignup),
   addColumn(1795000000080, 'hour_record', long('facts', none)),
   FreezeFacts1795000000081,
+  createTable(1795000000082, ledgerTables.ledgerHead),
+  createTable(1795000000083, ledgerTables.ledgerEntry),
+  createTable(1795000000084, ledgerTables.ledgerSignedHead),
+  AdoptHourRecords1795000000085,
+  createTable(1795000000090, certificateTables.certificate),
+  createTable(1795000000091, certificateTables.certificateRecord),
+  createTable(1795000000092, certificateTables.organizationSeal),
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
   addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
   addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),

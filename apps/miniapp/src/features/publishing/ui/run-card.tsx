@@ -7,9 +7,9 @@ import { DateTimeField } from '@/shared/ui/date-time-field';
 import { Action, Box, Heading, MomentInput } from '@/shared/ui/element';
 import { describedBy, Field, FieldShell } from '@/shared/ui/fields';
 import { Icon } from '@/shared/ui/icon';
-import { Card } from '@/shared/ui/surfaces';
+import { Card, Note } from '@/shared/ui/surfaces';
 import { useState } from 'react';
-import { firstDay, instantOf, type RunForm, wallClockOf } from '../form';
+import { drawTime, firstDay, instantOf, type RunForm, wallClockOf } from '../form';
 import { errorAt, type Mend, runFieldId } from '../model';
 
 interface RunCardProps {
@@ -162,7 +162,7 @@ function TimeField({ id, label, value, error, onPick }: TimeFieldProps) {
 }
 
 /** How seats are given, and how many one signup may take. */
-function TermsFields({ run, mends, onChange }: Pick<RunCardProps, 'run' | 'mends' | 'onChange'>) {
+function TermsFields({ run, mends, now, onChange }: Omit<RunCardProps, 'number' | 'onCopy' | 'onRemove'>) {
   const id = (part: string) => runFieldId(run.key, part);
   return (
     <>
@@ -177,8 +177,13 @@ function TermsFields({ run, mends, onChange }: Pick<RunCardProps, 'run' | 'mends
           disabled: run.modeFixed && value !== run.mode,
         }))}
         value={run.mode}
-        onChange={(mode) => onChange({ mode })}
+        onChange={(mode) => onChange({ mode, ...drawTime(run, mode) })}
       />
+      {run.mode === 'lottery' && (
+        <Note tone="accent" className="mt2">
+          {drawWords(run, now)}
+        </Note>
+      )}
       <Field
         id={id('terms')}
         label={words.partyLimit}
@@ -213,7 +218,7 @@ export function WindowFields({
         error={errorAt(mends, id('waitlistLimit'))}
         onChange={(waitlist) => onChange({ waitlist })}
       />
-      <TermsFields run={run} mends={mends} onChange={onChange} />
+      <TermsFields run={run} mends={mends} now={now} onChange={onChange} />
       <SwitchRow
         id={id('opensNow')}
         title={words.opensNow}
@@ -230,17 +235,19 @@ export function WindowFields({
           onChange={(opens) => onChange({ opens })}
         />
       )}
-      <SwitchRow
-        id={id('closesAtStart')}
-        title={words.closesAtStart}
-        note={words.closesAtStartNote}
-        on={run.closes === null}
-        onChange={(on) => onChange({ closes: on ? null : { date: run.date, time: run.from } })}
-      />
+      {run.mode !== 'lottery' && (
+        <SwitchRow
+          id={id('closesAtStart')}
+          title={words.closesAtStart}
+          note={words.closesAtStartNote}
+          on={run.closes === null}
+          onChange={(on) => onChange({ closes: on ? null : { date: run.date, time: run.from } })}
+        />
+      )}
       {run.closes !== null && (
         <DateTimeField
           id={id('closesAt')}
-          label={words.closes}
+          label={run.mode === 'lottery' ? words.drawsAt : words.closes}
           value={run.closes}
           error={errorAt(mends, id('closesAt'))}
           onChange={(closes) => onChange({ closes })}
@@ -257,6 +264,12 @@ export function runWords(run: RunForm, now: Date): string {
   return from === '' || to === '' ? run.date : spanWords(from, to, now);
 }
 
+/** When the draw is, in words, or what is needed for it. */
+function drawWords(run: RunForm, now: Date): string {
+  const closes = run.closes === null ? '' : instantOf(run.closes);
+  return closes === '' ? words.drawNeedsTime : words.drawAt(momentWords(closes, now));
+}
+
 function windowWords(run: RunForm, now: Date): string {
   const moment = (value: RunForm['opens']) => {
     const instant = value && instantOf(value);
@@ -267,7 +280,9 @@ function windowWords(run: RunForm, now: Date): string {
   const waits = run.waitlist.trim() === '' || run.waitlist.trim() === '0';
   return words.window(
     opens === null ? words.windowNow : words.windowOpens(opens),
-    closes === null ? words.windowStart : words.windowCloses(closes),
+    closes === null
+      ? words.windowStart
+      : (run.mode === 'lottery' ? words.windowDraws : words.windowCloses)(closes),
     waits ? words.windowNoWait : words.windowWaits(run.waitlist.trim()),
   );
 }

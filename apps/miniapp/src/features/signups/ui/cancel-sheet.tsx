@@ -54,12 +54,14 @@ const sentences = {
     confirm: coursesText.leaveConfirm,
     stay: coursesText.stay,
   },
+  'leave-draw': { title: words.leaveDrawTitle, confirm: words.leaveDrawConfirm, stay: words.stayInDraw },
   withdraw: { title: words.withdrawTitle, confirm: words.withdrawConfirm, stay: words.keepApplying },
 } as const;
 
 /** How giving up ended, for a live note. */
 export function doneWords(status: SignupStatus, before: SignupStatus | undefined): string {
   if (before === 'pending-review') return words.withdrawn;
+  if (before === 'in-draw') return words.leftDraw;
   if (before !== undefined && before !== 'confirmed') return words.left;
   return status === 'cancelled-late' ? words.cancelledLate : words.cancelled;
 }

@@ -82,6 +82,8 @@ interface Face {
 function faceOf(signup: MySignup): Face {
   if (signup.status === 'pending-review')
     return { title: words.applied, lead: words.appliedLead, next: words.pendingNext };
+  if (signup.status === 'in-draw')
+    return { title: words.entered, lead: words.enteredLead, next: words.inDrawNext };
   return signup.status === 'confirmed'
     ? { title: words.confirmed, lead: signup.title, next: words.confirmedNext }
     : { title: words.waitlisted, lead: words.aheadOf(signup.ahead ?? 0), next: words.waitlistNext };

@@ -3,7 +3,7 @@ import { phaseOf } from '@xiaolin/shared-types/signups/phase';
 import { CourseDates } from '@/features/activities/ui/course-when';
 import { mainAction } from '@/features/activities/model';
 import { NameField } from '@/features/people/ui/name-field';
-import { plainSpanWords, dayWords, spanWords } from '@/shared/i18n/moments';
+import { plainSpanWords, dayWords, momentWords, spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { useElderMode } from '@/shared/platform/preferences';
@@ -40,9 +40,11 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
       note:
         run.line.mode === 'approval'
           ? words.runApply
-          : open
-            ? words.runOpen(capacity - taken)
-            : words.runWait(waiting),
+          : run.line.mode === 'lottery'
+            ? words.runDraw(momentWords(run.line.closesAt, now))
+            : open
+              ? words.runOpen(capacity - taken)
+              : words.runWait(waiting),
     };
   };
   const choices = activity.occurrences.filter(({ line }) => phaseOf(line, now) !== 'over').map(choiceOf);

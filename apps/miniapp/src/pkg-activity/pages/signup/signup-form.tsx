@@ -45,7 +45,9 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
   const eligibility = useEligibility(run);
   const { refusal } = eligibility;
   const waiting = run !== null && phaseOf(run.line, now) === 'waitlist';
-  const applying = (run ?? activity.occurrences[0])?.line.mode === 'approval';
+  const mode = (run ?? activity.occurrences[0])?.line.mode;
+  const applying = mode === 'approval';
+  const drawing = mode === 'lottery';
   const course = activity.course !== null;
   const clash = run === null ? null : (form.clashes[run.id] ?? null);
   const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder, course }, now);
@@ -55,7 +57,15 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
     );
   return (
     <Page
-      title={applying ? words.applyTitle : waiting ? words.waitFormTitle : words.formTitle}
+      title={
+        applying
+          ? words.applyTitle
+          : drawing
+            ? words.drawTitle
+            : waiting
+              ? words.waitFormTitle
+              : words.formTitle
+      }
       ownHeading
       bottom={
         <BottomBar
@@ -80,7 +90,13 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
           ) : (
             <Button block busy={busy} onPress={() => void form.submit()}>
               {partiesText.submit(
-                applying ? words.submitApply : waiting ? words.submitWait : words.submit,
+                applying
+                  ? words.submitApply
+                  : drawing
+                    ? words.submitDraw
+                    : waiting
+                      ? words.submitWait
+                      : words.submit,
                 form.seats,
               )}
             </Button>
@@ -115,6 +131,11 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       {applying && (
         <Note tone="accent" className="mt3">
           {words.applyNote}
+        </Note>
+      )}
+      {drawing && run && (
+        <Note tone="accent" className="mt3">
+          {words.drawNote(momentWords(run.line.closesAt, now))}
         </Note>
       )}
       <RunQuestion activity={activity} form={form} now={now} />

@@ -140,6 +140,14 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
   );
 }
 
+const giveUpWords = {
+  cancel: words.cancel,
+  leave: words.leaveLine,
+  withdraw: words.withdraw,
+  'leave-draw': words.leaveDraw,
+  'leave-course': coursesText.leave,
+} as const;
+
 interface BelowProps {
   readonly signup: MySignup;
   readonly now: Date;
@@ -163,13 +171,7 @@ function Below({ signup, now, onGiveUp }: BelowProps) {
         </Button>
       )}
       <Button block look="bare" className="mt2" onPress={onGiveUp}>
-        {kind === 'withdraw'
-          ? words.withdraw
-          : kind === 'leave'
-            ? words.leaveLine
-            : kind === 'leave-course'
-              ? coursesText.leave
-              : words.cancel}
+        {giveUpWords[kind]}
       </Button>
     </Box>
   );

@@ -64,6 +64,8 @@ export const activitiesText = {
     allTaken: (total: number) => `${total}个名额都报满了`,
     thenWait: (total: number) => `共${total}位，报满后可以排候补`,
     noWaitlist: (total: number) => `共${total}位，报满为止`,
+    drawn: (moment: string) => `${moment}抽签，先登记后登记机会一样`,
+    drawLater: (moment: string) => `${moment} 开始登记，再抽签`,
     openLater: (moment: string) => `${moment} 开放，先到先得`,
     notOpen: '还没开放',
     taken: (taken: number) => `已报${taken}位`,
@@ -78,6 +80,9 @@ export const activitiesText = {
     signUpPlain: '我要报名',
     apply: '申请报名，由主办方决定',
     applyPlain: '我要申请',
+    enter: '登记，等抽签',
+    enterPlain: '我要登记',
+    mineInDraw: '登记好了，等抽签',
     notOpen: (moment: string) => `${moment} 开放报名`,
     wait: (waiting: number) =>
       waiting > 0 ? `已满 · 排候补（前面${waiting}人）` : '已满 · 排候补（你排第1位）',
@@ -95,6 +100,9 @@ export const activitiesText = {
   },
   note: {
     notOpen: (total: number) => `开放后先到先得，共${total}个名额`,
+    draw: (moment: string) => `${moment}抽签`,
+    drawEntered: (moment: string, people: number) => `${moment}抽签 · 已有${people}人登记`,
+    drawNotOpen: (moment: string) => `开放后登记，${moment}抽签`,
     waitlist: '有人退出，名额按顺序留给你一段时间，点确认才算数',
     offered: '过了时间就让给后面的人',
     apply: '申请不占名额，结果在“消息”里告诉你',

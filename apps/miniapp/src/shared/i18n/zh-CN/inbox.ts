@@ -30,6 +30,12 @@ export const inboxText = {
   calledOffBody: (when: string, reason: string) => `原定${when}。原因：${reason}`,
   returned: (title: string) => `《${title}》名额减少，你暂时排在候补最前面`,
   returnedBody: (when: string) => `${when}。一有名额先通知你。很抱歉。`,
+  drawn: (title: string) => `《${title}》抽中了`,
+  drawnBody: (when: string) => `${when}，到时见。来不了请早点取消，名额好让给别人。`,
+  drawnWait: (title: string, place: number) => `《${title}》没抽中，排在候补第${place}位`,
+  drawnWaitBody: (when: string) => `${when}。有人退出，名额就按抽签的顺序留给你，会再通知你。`,
+  notDrawn: (title: string) => `《${title}》这次没抽中`,
+  notDrawnBody: (when: string) => `${when}。谁都可以打开看抽签是怎么抽的。看看别的活动吧。`,
   changed: (title: string) => `《${title}》改了时间或地点`,
   changedBody: (when: string, place: string) =>
     place === ''
@@ -46,5 +52,10 @@ export const inboxText = {
   hoursVoided: (minutes: number) => `一条${minutes}分钟的志愿时长作废了`,
   hoursAdded: (hours: string) => `补记了${hours}小时志愿时长`,
   hoursBody: (title: string, role: string, when: string) => `${title}，${role}，${when}`,
+  certificateSuperseded: '一份志愿服务记录证明需要换新',
+  certificateSupersededBody: (number: string, unit: string) =>
+    `${unit}更正了其中的时长，${number}不再是最新的。可以免费重新出具。`,
+  certificateRevoked: '一份志愿服务记录证明被撤销了',
+  certificateRevokedBody: (number: string, unit: string) => `${unit}，${number}`,
   because: (reason: string) => `。原因：${reason}`,
 } as const;

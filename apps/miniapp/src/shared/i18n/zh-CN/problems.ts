@@ -62,6 +62,8 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.household-limit': ({ limit, held }) =>
       Number(held) > 0 ? `一户最多${limit}个名额，你们已经有${held}个` : `一户最多${limit}个名额`,
     'signup.answers-invalid': '有几个问题要再答一下',
+    'draw.unknown': '这一场不抽签',
+    'draw.not-drawn': '还没有抽签，到时间再来看',
     'signup.whole-course': '这门课整个一起报，不单报一次',
     'ticket.no-place': '还没有名额，没有入场码',
     'ticket.over': '这一场已经结束，入场码用不了了',
@@ -106,6 +108,13 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'hours.already-recorded': '这个人这个班次已经有时长了，请改那一条',
     'hours.not-counting': '这个岗位不计志愿时长',
     'hours.same-approver': '要另一个人来批，不能自己填自己批',
+    'certificate.unknown': '没有找到这份证明，核对一下编号',
+    'certificate.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长五年',
+    'certificate.nothing-confirmed': '这段时间在这个单位还没有已确认的时长',
+    'certificate.too-many-records': '这段时间的记录太多，分成几段来开',
+    'certificate.own': '不能处理自己的证明，请换一位管理员',
+    'certificate.already-revoked': '这份证明已经撤销了',
+    'certificate.seal-unfit': '印章要用方形PNG图片，边长200到1000像素，不超过40KB',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };

@@ -1,0 +1,2 @@
+/** The only door to certificates for other features. */
+export { IssueCertificate } from './use-cases/issue-certificate.js';
