@@ -139,7 +139,12 @@ export class Lines {
     };
     if (Object.keys(set).length === 0) return;
     // The places of a date follow from its course: there is nothing to offer and nobody to send back here.
-    if (before.course_id !== null) return store.update(lineId, set);
+    if (before.course_id !== null) {
+      await store.update(lineId, set);
+      // Taken alone from here on, it is drawn alone.
+      const alone = change.courseId === null && before.published === 1 && before.mode === 'lottery';
+      return alone ? this.draws.commit(tx, [lineId]) : undefined;
+    }
     const book = this.#book(before);
     await this.offers.lapse(tx, book);
     if (change.capacity !== undefined && change.capacity < book.line.taken)

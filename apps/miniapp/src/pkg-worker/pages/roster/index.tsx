@@ -33,6 +33,8 @@ export default function RosterPage() {
   const draft = activity.value?.draft;
   const course = draft?.course?.id === occurrenceId ? draft.course : null;
   const run = course ?? draft?.occurrences.find(({ id }) => id === occurrenceId);
+  // A date of a course is not joined alone.
+  const joinable = course !== null || draft?.course === null;
   const now = useNow();
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
@@ -75,15 +77,17 @@ export default function RosterPage() {
                 {words.openDoor}
               </Button>
             )}
-            <Button
-              icon="useradd"
-              look="line"
-              className={course === null ? 'ml3' : undefined}
-              onPress={() => setProxy(true)}
-            >
-              {words.proxy}
-            </Button>
-            {run.line.waiting > 0 && (
+            {joinable && (
+              <Button
+                icon="useradd"
+                look="line"
+                className={course === null ? 'ml3' : undefined}
+                onPress={() => setProxy(true)}
+              >
+                {words.proxy}
+              </Button>
+            )}
+            {joinable && run.line.waiting > 0 && (
               <Button icon="up" look="line" className="ml3" onPress={() => setPromoting(true)}>
                 {words.promote}
               </Button>
