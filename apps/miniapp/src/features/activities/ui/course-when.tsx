@@ -54,7 +54,7 @@ export function CourseWhen({ activity, run, now }: CourseProps & { readonly run:
 }
 
 /** Every date of a course: nothing to choose. */
-export function CourseDates({ activity: { occurrences }, now }: CourseProps) {
+function CourseDates({ activity: { occurrences }, now }: CourseProps) {
   const elder = useElderMode();
   return (
     <Rows label={words.datesTitle}>

@@ -1,6 +1,6 @@
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
-import { CourseDates } from '@/features/activities/ui/course-when';
+import { CourseWhen } from '@/features/activities/ui/course-when';
 import { mainAction } from '@/features/activities/model';
 import { NameField } from '@/features/people/ui/name-field';
 import { plainSpanWords, dayWords, momentWords, spanWords } from '@/shared/i18n/moments';
@@ -23,7 +23,7 @@ const errorOf = (form: SignupFormState, field: string, words: string): string | 
 /** Asked only where there is something to choose. */
 export function RunQuestion({ activity, form, now }: QuestionProps & { readonly now: Date }) {
   const elder = useElderMode();
-  if (activity.course !== null) return <WholeCourse activity={activity} now={now} />;
+  if (activity.course !== null) return <WholeCourse activity={activity} form={form} now={now} />;
   if (activity.occurrences.length < 2) return null;
   const choiceOf = (run: OccurrenceView): Choice<string> => {
     const clash = form.clashes[run.id] ?? null;
@@ -60,20 +60,15 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
   );
 }
 
-/** Nothing to choose: what is taken, date by date, so that nobody is surprised. */
-function WholeCourse({ activity, now }: { readonly activity: ActivityView; readonly now: Date }) {
-  const coming = activity.occurrences.filter(
-    ({ line, endsAt }) => !line.calledOff && Date.parse(endsAt) > now.getTime(),
-  );
+/** Nothing to choose: what is taken, with every date on request, so that nobody is surprised. */
+function WholeCourse({ activity, form, now }: QuestionProps & { readonly now: Date }) {
+  if (form.run === null) return null;
   return (
     <Box as="section" className="x-q" labelledBy="course-title">
-      <Heading level={2} id="course-title" className="x-q__t">
+      <Heading level={2} id="course-title" className="x-q__t k-gap-below">
         {coursesText.whatYouJoin}
       </Heading>
-      <Box className="x-q__hint">{coursesText.whole(coming.length)}</Box>
-      <Box className="mt2">
-        <CourseDates activity={{ occurrences: coming }} now={now} />
-      </Box>
+      <CourseWhen activity={activity} run={form.run} now={now} />
     </Box>
   );
 }
