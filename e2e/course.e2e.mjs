@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SMALL_PHONE, openBrowser, signIn, visit } from './support/browser.mjs';
+import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
@@ -137,7 +138,7 @@ test('a worker puts a course on: the seats are asked for once', async () => {
   await signIn(worker);
   await worker.open(paths.publish());
   const main = page.getByRole('main');
-  await main.getByLabel('日期').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  await main.getByLabel('日期').fill(new Date(now() + 7 * 86_400_000).toISOString().slice(0, 10));
   await main.getByLabel('每周一次，一共排到几场').fill('3');
   await main.getByRole('button', { name: '每周一次，排到3场' }).click();
   await main.getByText(/加好了2场/).waitFor();
