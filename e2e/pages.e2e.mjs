@@ -46,6 +46,8 @@ after(async () => {
 async function residentPages() {
   const duan = await district.as('duan-lihua');
   const clinic = await findOccurrence(duan, '社区义诊');
+  const gulls = await findOccurrence(duan, '滇池看海鸥');
+  const market = await findOccurrence(duan, '老花农带路');
   const { items } = await duan.get('/me/signups?when=coming');
   const waiting = items.find((/** @type {any} */ each) => each.status === 'waitlisted');
   const confirmed = items.find((/** @type {any} */ each) => each.status === 'confirmed');
@@ -67,6 +69,10 @@ async function residentPages() {
       picture: 'detail',
       elderPicture: 'elder-detail',
     },
+    'detail of a lottery': { path: paths.activity(gulls), ready: /已有\d+人登记/ },
+    'entering a lottery': { path: paths.signUp(gulls), ready: /机会一样/ },
+    'a lottery to come': { path: paths.draw(gulls.id), ready: /怎么保证公平/ },
+    'a lottery that was held': { path: paths.draw(market.id), ready: /我来重抽一遍/, picture: 'draw' },
     'sign-up': { path: paths.signUp(clinic), ready: /最后确认/, picture: 'sign-up' },
     'result, with a seat': { path: paths.result(confirmed.id), ready: /报上名了/, picture: 'result' },
     'result, waiting': { path: paths.result(waiting.id), ready: /排上候补了/ },

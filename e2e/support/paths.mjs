@@ -12,6 +12,8 @@ export const activity = ({ activityId, id }) =>
 /** @param {Run} run */
 export const signUp = ({ activityId, id }) =>
   `/pkg-activity/pages/signup/index?id=${activityId}&occurrence=${id}`;
+/** @param {string} occurrenceId */
+export const draw = (occurrenceId) => `/pkg-activity/pages/draw/index?id=${occurrenceId}`;
 /** @param {string} shiftId */
 export const shift = (shiftId) => `/pkg-volunteer/pages/shift/index?id=${shiftId}`;
 /** @param {string} shiftId */

@@ -20,11 +20,15 @@ export const fromNow = (minutes) => new Date(now() + minutes * MINUTE).toISOStri
  * @property {number} waitlist
  * @property {number} startsIn minutes from now
  * @property {number} [closesIn] minutes from now; negative: sign-up is over. At the start unless told
+ * @property {'first-come' | 'approval' | 'lottery'} [mode] first come, first served unless told
  *
  * @param {Caller} worker @param {Staged} wanted
  * @returns {Promise<{ activityId: string, occurrenceId: string }>}
  */
-export async function publishActivity(worker, { title, seats, waitlist, startsIn, closesIn = startsIn }) {
+export async function publishActivity(
+  worker,
+  { title, seats, waitlist, startsIn, closesIn = startsIn, mode = 'first-come' },
+) {
   const created = await worker.post('/staff/activities', {
     requestKey: randomUUID(),
     draft: {
@@ -51,7 +55,7 @@ export async function publishActivity(worker, { title, seats, waitlist, startsIn
           opensAt: fromNow(-24 * 60),
           closesAt: fromNow(closesIn),
           // What is staged begins soon: freed seats are offered to the last minute, not to two hours before.
-          terms: { offerCutoffMinutes: 0 },
+          terms: { offerCutoffMinutes: 0, mode },
         },
       ],
     },

@@ -3,6 +3,8 @@ import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
 import { CertificatesModule } from './features/certificates/certificates.module.js';
+import { CorrectionsModule } from './features/corrections/corrections.module.js';
+import { DueDatesModule } from './features/due-dates/due-dates.module.js';
 import { FeedbackModule } from './features/feedback/feedback.module.js';
 import { HoursModule } from './features/hours/hours.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
@@ -10,8 +12,10 @@ import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
+import { ServiceTotalsModule } from './features/service-totals/service-totals.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SignupsModule } from './features/signups/signups.module.js';
+import { StudentsModule } from './features/students/students.module.js';
 import { WorkbenchModule } from './features/workbench/workbench.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
@@ -29,7 +33,11 @@ const features = [
   HoursModule,
   LedgerModule,
   CertificatesModule,
+  CorrectionsModule,
   FeedbackModule,
+  StudentsModule,
+  ServiceTotalsModule,
+  DueDatesModule,
   WorkbenchModule,
 ];
 

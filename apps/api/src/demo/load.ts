@@ -4,9 +4,10 @@ import { RoleDraft } from '@xiaolin/shared-types/shifts/schema';
 import * as v from 'valibot';
 import { CancelActivity, CreateDraft, PublishActivity } from '../features/activities/index.js';
 import { AddRole } from '../features/shifts/index.js';
-import { SignUp } from '../features/signups/index.js';
+import { HoldDraws, SignUp } from '../features/signups/index.js';
 import { type Tx, UnitOfWork } from '../platform/db/unit-of-work.js';
 import { Refusal } from '../platform/http/refusal.js';
+import { campusLife, enrol } from './campus.js';
 import type { DemoActivity, DemoRole } from './catalogue/activity.js';
 import { catalogue } from './catalogue/catalogue.js';
 import type { DemoClock } from './demo-clock.js';
@@ -37,7 +38,9 @@ export async function loadDemonstration(app: INestApplicationContext, clock: Dem
     await plantTree(tx);
     await plantCategories(tx);
     await invitePeople(tx, clock.day(-60, '9:00'));
+    await enrol(tx, clock.day(-60, '9:00'));
   });
+  await campusLife(app, clock);
   const director = new Director(app, clock);
   const published = new Map<string, Published>();
   for (const activity of catalogue(clock)) published.set(activity.key, await director.stage(activity));
@@ -110,14 +113,11 @@ class Director {
     const [first] = activity.runs;
     if (activity.course !== undefined && first !== undefined)
       await this.#crowd('occurrence', activityId, activity.course.ask, first.from, activity.key.length * 7);
-    for (const [at, run] of activity.runs.entries())
-      await this.#crowd(
-        'occurrence',
-        runs[at] ?? '',
-        run.ask ?? 0,
-        run.from,
-        activity.key.length * 7 + at * 31,
-      );
+    for (const [at, run] of activity.runs.entries()) {
+      const offset = activity.key.length * 7 + at * 31;
+      await this.#crowd('occurrence', runs[at] ?? '', run.ask ?? 0, run.closes ?? run.from, offset);
+      if (run.terms?.mode === 'lottery') await this.#draw(run.closes ?? run.from);
+    }
     const wanted = (activity.roles ?? []).flatMap((role) => role.shifts);
     for (const [at, shift] of wanted.entries())
       await this.#crowd('shift', shifts[at] ?? '', shift.taken ?? 0, shift.from, 120 + at * 13);
@@ -139,6 +139,12 @@ class Director {
         signUp.execute(personId, kind, lineId, { requestKey: this.#key() }).catch(unlessClashing),
       ),
     );
+  }
+
+  /** Holds the draw at its hour, if that is past. */
+  async #draw(closes: string): Promise<void> {
+    this.clock.moveTo(closes);
+    await this.#get(HoldDraws).execute();
   }
 
   #key(): string {
@@ -181,7 +187,7 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
       capacity: run.seats,
       waitlistLimit: run.waitlist ?? 10,
       opensAt: run.opens ?? before(run.from, 14),
-      closesAt: run.from,
+      closesAt: run.closes ?? run.from,
       terms: run.terms,
     })),
   };

@@ -1,15 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AttendanceCodes, ScanSite, TickRoster } from '../features/attendance/index.js';
+import { AttendanceCodes, ScanSite, SyncScans, TickRoster } from '../features/attendance/index.js';
 import { ConfirmHours, RejectHours } from '../features/hours/index.js';
 import { KeepDependants } from '../features/people/index.js';
 import { CancelSignup, SignUp } from '../features/signups/index.js';
 import { UnitOfWork } from '../platform/db/unit-of-work.js';
 import { OutboxRunner } from '../platform/outbox/outbox-runner.js';
+import { CLASSMATES } from './campus.js';
 import type { DemoClock } from './demo-clock.js';
 import { Doors } from './doors.js';
 import type { Published } from './load.js';
 import { Papers } from './papers.js';
 import { CROWD } from './people.js';
+import { Proofs } from './proofs.js';
 
 type Stage = ReadonlyMap<string, Published>;
 
@@ -20,6 +22,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
   await story.residents();
   await story.shiftsServed();
   await new Papers(app, clock).issued();
+  await story.disputed();
   await story.shiftsToCome();
   clock.moveTo(clock.present.toISOString());
   // What the story told people lies in their inbox before the first one opens it.
@@ -98,14 +101,43 @@ class Story {
   /** Past shifts: most scanned, some ticked by hand, one left early; older ones confirmed, one refused. */
   async shiftsServed(): Promise<void> {
     const helpers = (from: number, amount: number) => CROWD.slice(from, from + amount).map(({ id }) => id);
-    await this.#served('past-gulls', ['yang-siyuan', 'mu-chunxiao', ...helpers(0, 6)], -29, '8:30', '11:00');
+    const classmates = (amount: number) => CLASSMATES.slice(0, amount).map(({ id }) => id);
+    await this.#served(
+      'past-gulls',
+      ['yang-siyuan', 'mu-chunxiao', ...helpers(0, 6), ...classmates(4)],
+      -29,
+      '8:30',
+      '11:00',
+    );
     await this.#decide('past-gulls', -27);
-    await this.#served('past-dance', ['yang-siyuan', ...helpers(6, 5)], -16, '13:00', '16:30');
+    await this.#served(
+      'past-dance',
+      ['yang-siyuan', ...helpers(6, 5), ...classmates(6)],
+      -16,
+      '13:00',
+      '16:30',
+    );
     await this.#decide('past-dance', -14);
+    // Nobody at the community has looked at these in time: the street sees it.
+    await this.#served('past-library', helpers(26, 4), -25, '14:00', '16:30');
     await this.#served('past-tcm', ['yang-siyuan', 'mu-chunxiao', ...helpers(11, 6)], -9, '9:00', '12:00');
     await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00');
     await this.#refuse('past-phone', 'yang-siyuan', -4);
+    // Two more had a place there; one of them signed on paper, and of the other nobody knows.
+    this.#on(-4, '20:00');
+    for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? ''])
+      await this.#join(personId, 'shift', this.#shift('past-night', 0));
     await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
+    await this.#servedWithoutSignal('past-night', helpers(26, 1)[0] ?? '', -2, '19:00', '21:00');
+  }
+
+  /** Hours that somebody says are wrong, and an entry by hand. */
+  async disputed(): Promise<void> {
+    const proofs = new Proofs(this.app, this.clock);
+    await proofs.raised(this.#shift('past-gulls', 0));
+    await proofs.takenToTheStreet(this.#shift('past-phone', 0));
+    const night = [this.clock.day(-2, '19:00'), this.clock.day(-2, '20:50')] as const;
+    await proofs.enteredByHand(this.#shift('past-night', 0), 'mu-chunxiao', ...night);
   }
 
   async shiftsToCome(): Promise<void> {
@@ -137,6 +169,25 @@ class Story {
       await this.#pass(shift, personId, 'out', this.#minutes(day, to, at === 3 ? -40 : at), false);
   }
 
+  /** Scanned in and out where there was no signal; the phone sent both the next morning. */
+  async #servedWithoutSignal(key: string, personId: string, day: number, from: string, to: string) {
+    const shift = this.#shift(key, 0);
+    this.#on(day - 2, '21:00');
+    await this.#join(personId, 'shift', shift);
+    const noted = (direction: 'in' | 'out', moment: string) => {
+      this.clock.moveTo(moment);
+      return {
+        requestKey: this.#key(),
+        code: this.#get(AttendanceCodes).ofSite(shift, direction).code,
+        deviceTime: moment,
+      };
+    };
+    const scans = [noted('in', this.#minutes(day, from, -4)), noted('out', this.#minutes(day, to, 6))];
+    const morning = this.#minutes(day + 1, '7:40', 0);
+    this.clock.moveTo(morning);
+    await this.#get(SyncScans).ofSites(personId, { phoneTime: morning, scans });
+  }
+
   /** In or out by the site's code of that moment, or by the worker's tick. */
   async #pass(
     shiftId: string,
@@ -164,10 +215,15 @@ class Story {
   async #decide(key: string, day: number): Promise<void> {
     this.#on(day, '10:00');
     const records = await this.#records(this.#shift(key, 0));
-    await this.#get(ConfirmHours).execute('pu-chunyan', {
-      requestKey: this.#key(),
-      recordIds: records.map(({ id }) => id),
-    });
+    const confirm = async (recordIds: readonly string[], acknowledgeFlags = false) =>
+      this.#get(ConfirmHours).execute('pu-chunyan', {
+        requestKey: this.#key(),
+        recordIds,
+        acknowledgeFlags,
+      });
+    const { refused } = await confirm(records.map(({ id }) => id));
+    // What is flagged was looked at by itself.
+    for (const { id } of refused) await confirm([id], true);
   }
 
   async #refuse(key: string, personId: string, day: number): Promise<void> {

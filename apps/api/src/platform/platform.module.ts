@@ -15,6 +15,8 @@ import { Readiness } from './http/readiness.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
+import { PictureController } from './pictures/picture.controller.js';
+import { Pictures } from './pictures/pictures.js';
 import { Random } from './random/random.js';
 import { SigningController } from './signing/signing.controller.js';
 import { SigningKeys } from './signing/signing-keys.js';
@@ -36,6 +38,7 @@ export class PlatformModule {
   static with(parts: PlatformParts): DynamicModule {
     const { clock, random, logger, secret } = parts;
     const uow = new UnitOfWork(parts.source, { watchNesting: !parts.config.production });
+    const jobs = new JobRunner();
     const signingKeys = new SigningKeys(loadSigningKey(parts.config), parts.config.retiredKeys);
     const services = [
       { provide: CONFIG, useValue: parts.config },
@@ -50,14 +53,15 @@ export class PlatformModule {
       { provide: Readiness, useValue: new Readiness(uow) },
       { provide: Outbox, useValue: new Outbox(clock, random) },
       { provide: WechatClient, useValue: new WechatClient(parts.config.wechat, clock) },
-      { provide: JobRunner, useValue: new JobRunner() },
+      { provide: JobRunner, useValue: jobs },
+      { provide: Pictures, useValue: new Pictures(uow, clock, random, jobs) },
       { provide: OutboxRunner, useValue: new OutboxRunner(uow, clock, random) },
     ];
     return {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController, SigningController],
+      controllers: [HealthController, PictureController, SigningController],
       providers: [
         ...services,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -230,5 +230,18 @@ export const SaveDraft = v.object({
     ),
   ),
 });
+
+/** The version and the draft that a save would carry. */
+export const PreviewChange = v.object({ version: count(1, 1_000_000), draft: ActivityDraft });
+
+/** What saving a change to a published activity would do; capacity below taken has its own answer. */
+export const ChangePreview = v.object({
+  /** People who hold a place and would be told, each once. */
+  told: v.number(),
+  /** Why: what moves, or dates that a course gets. Empty when nobody is told. */
+  moves: v.array(v.picklist(['time', 'place', 'added'])),
+});
+export type ChangePreview = v.InferOutput<typeof ChangePreview>;
+
 export const CancelActivity = v.object({ reason: text(200) });
 export const CancelOccurrence = v.object({ requestKey: RequestKey, reason: text(200) });

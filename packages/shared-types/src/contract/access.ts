@@ -9,6 +9,9 @@ export type ScopeSubject =
   | 'occurrence'
   | 'shift'
   | 'hour-record'
+  | 'correction'
+  /** The unit above the one that acted first: whoever reaches only that one may not decide here. */
+  | 'unit-above'
   | 'certificate'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
@@ -33,3 +36,6 @@ export const staff = <const S extends ScopeSubject>(of: S) =>
 /** For what the organiser's own workers must not decide themselves. */
 export const administrators = <const S extends ScopeSubject>(of: S) =>
   ({ kind: 'staff', roles: ['administrator'], of }) as const satisfies Access;
+/** For what a campus decides about its own students. */
+export const coordinators = <const S extends ScopeSubject>(of: S) =>
+  ({ kind: 'staff', roles: ['coordinator', 'administrator'], of }) as const satisfies Access;

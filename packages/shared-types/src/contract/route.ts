@@ -27,13 +27,15 @@ export interface Route {
    * Only for public answers that are the same for everybody.
    */
   readonly cacheSeconds?: number;
+  /** The body is a multipart form with one picture, not JSON; its bytes have a limit of their own. */
+  readonly takes?: 'picture';
   /**
    * Counted per address and minute; beyond it the answer is `request.rate-limited`. `sign-in`: `SIGN_INS_PER_MINUTE`;
    * `look-up`: guessing what is secret by its length; `document`: what costs much to make.
    */
   readonly limit?: 'sign-in' | 'look-up' | 'document';
   /** Set when the answer is a file and not JSON; `response` is then no more than a text of it. */
-  readonly produces?: 'application/pdf' | 'text/csv; charset=utf-8';
+  readonly produces?: 'image/jpeg' | 'application/pdf' | 'text/csv; charset=utf-8';
 }
 
 /** Every route stands below this prefix; `/live`, `/ready` and the pages of the mini-app do not. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { person, staff } from '../contract/access.js';
-import { Id } from '../contract/fields.js';
+import { Id, QueryFlag } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
 import {
@@ -13,6 +13,14 @@ import {
   RejectHours,
   StaffHourRecord,
 } from './schema.js';
+
+/** One slice of the totals: the records that a figure is made of. */
+const sliceQuery = {
+  /** In the district, e.g. `2026`. */
+  year: v.optional(v.pipe(v.string(), v.regex(/^20\d\d$/, 'a year'))),
+  unitId: v.optional(Id),
+  categoryId: v.optional(Id),
+};
 
 export const hourRoutes = {
   totals: defineRoute({
@@ -27,7 +35,7 @@ export const hourRoutes = {
     path: '/me/hours',
     summary: "The caller's hour records, latest shift first.",
     access: person,
-    query: v.object(pageQuery),
+    query: v.object({ ...sliceQuery, ...pageQuery }),
     response: page(HourRecordView),
   }),
   history: defineRoute({
@@ -44,7 +52,13 @@ export const hourRoutes = {
     path: '/staff/hours',
     summary: 'Hour records in scope: flagged first, then by due date.',
     access: staff('own-scope'),
-    query: v.object({ status: v.optional(v.picklist(HOUR_STATUSES)), ...pageQuery }),
+    query: v.object({
+      status: v.optional(v.picklist(HOUR_STATUSES)),
+      unitId: v.optional(Id),
+      /** Only what is past its due day. */
+      overdue: v.optional(QueryFlag),
+      ...pageQuery,
+    }),
     response: page(StaffHourRecord),
   }),
   confirm: defineRoute({

@@ -78,6 +78,8 @@ export const HourRecordView = v.object({
   shiftEndsAt: Instant,
   /** Recorded within 10 working days, art. 11. */
   dueOn: v.string(),
+  /** The year's holidays were not announced yet: the day may move. */
+  dueOnProvisional: v.boolean(),
   workingDaysLeft: v.nullable(v.number()),
   decidedAt: v.nullable(Instant),
   decidedBy: v.nullable(v.string()),
@@ -154,6 +156,8 @@ export const ConfirmHours = v.object({
     v.minLength(1, 'at least one record'),
     v.maxLength(200, 'at most 200 records'),
   ),
+  /** Said for one record only, after looking at its flags: what is flagged never passes with a bulk. */
+  acknowledgeFlags: v.optional(v.boolean(), false),
 });
 
 export const ConfirmOutcome = v.object({
@@ -161,7 +165,13 @@ export const ConfirmOutcome = v.object({
   refused: v.array(
     v.object({
       id: Id,
-      code: v.picklist(['hours.unknown', 'hours.own-record', 'hours.not-pending', 'access.out-of-scope']),
+      code: v.picklist([
+        'hours.unknown',
+        'hours.own-record',
+        'hours.not-pending',
+        'hours.flags-unacknowledged',
+        'access.out-of-scope',
+      ]),
     }),
   ),
 });

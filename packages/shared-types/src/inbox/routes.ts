@@ -24,8 +24,27 @@ export const MESSAGE_KINDS = [
   'hours.voided',
   /** Entered by hand, and approved. */
   'hours.added',
+  /** To the recording unit's staff. */
+  'correction.raised',
+  'correction.accepted',
+  'correction.rejected',
+  /** To the staff of the unit above. */
+  'correction.escalated',
+  'correction.upheld',
+  'correction.denied',
+  /** To the staff of the unit that approves. */
+  'entry.waiting',
+  'entry.approved',
+  'entry.rejected',
   'certificate.superseded',
   'certificate.revoked',
+  /** To the staff of a recording unit: records are due within three working days. */
+  'hours.due-soon',
+  /** To whoever is above a recording unit: its records are past their due day. */
+  'hours.overdue',
+  'student.verified',
+  'student.rejected',
+  'student.withdrawn',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -35,6 +35,8 @@ export const WorkbenchView = v.object({
     flagged: v.number(),
     /** Fewest working days left of the ten (art. 11); null when nothing waits. */
     workingDaysLeft: v.nullable(v.number()),
+    /** Past their due day. */
+    overdue: v.number(),
   }),
   drafts: v.array(v.object({ id: Id, title: v.string(), updatedAt: Instant })),
 });

@@ -41,6 +41,8 @@ export interface DemoActivity {
     readonly ask?: number;
     /** Sign-up opens then; two weeks before the start unless told. */
     readonly opens?: string;
+    /** Sign-up closes then; at the start unless told. A lottery is drawn at that moment. */
+    readonly closes?: string;
     /** What is not said is as in every new occurrence. */
     readonly terms?: SomeTerms;
   }[];

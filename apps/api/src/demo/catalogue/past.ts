@@ -49,6 +49,11 @@ export function past(run: Run, at: At): DemoActivity[] {
       place: PLACES.wetland,
     }),
     served('past-phone', '手机课：和儿女视频', -5, '14:00', '16:00', { category: 'skill' }),
+    served('past-library', '社区书屋整理', -25, '14:00', '16:30', {
+      at: 'wujiaying-huayuan',
+      by: 'he-liqiong',
+      category: 'govern',
+    }),
     served('past-night', '楼道夜访', -2, '19:00', '21:00', { category: 'govern' }),
   ];
 }

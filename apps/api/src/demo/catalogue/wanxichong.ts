@@ -222,6 +222,41 @@ export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
     },
     {
       ...mine,
+      key: 'gulls',
+      category: 'other',
+      title: '滇池看海鸥：亲子大巴半日游',
+      summary: '坐大巴去海埂大坝喂海鸥，志愿者讲红嘴鸥从哪里飞来。车上座位有限，想去的人多，所以抽签。',
+      place: PLACES.square,
+      audience: '家里有孩子的优先带孩子',
+      risk: '大坝风大，请给孩子穿厚外套，走路拉紧手。',
+      runs: [
+        run(6, '13:30', '17:30', 40, {
+          ask: 37,
+          closes: at(3, '20:00'),
+          terms: { mode: 'lottery', partyLimit: 3 },
+        }),
+      ],
+    },
+    {
+      ...mine,
+      key: 'market',
+      category: 'skill',
+      title: '老花农带路：斗南夜市挑花',
+      summary: '跟着种了三十年花的老师傅逛夜市，学看花苞、挑玫瑰、讲价钱，回来一人扎一束。',
+      place: PLACES.flower,
+      audience: '走得动一个半小时的都行',
+      risk: '夜市人多车多，跟紧带队的人。玫瑰有刺，请戴手套。',
+      runs: [
+        run(4, '19:30', '21:30', 20, {
+          ask: 46,
+          waitlist: 15,
+          closes: at(-1, '20:00'),
+          terms: { mode: 'lottery' },
+        }),
+      ],
+    },
+    {
+      ...mine,
       key: 'drill',
       category: 'govern',
       title: '冬防演练：楼道里怎么跑',

@@ -34,6 +34,15 @@ import { VerifyLedger } from './use-cases/verify-ledger.js';
     ProvableHours,
     ShowHistory,
   ],
-  exports: [RecordHours, FlagHours, ConfirmHours, HourVersions, HourChanges, ProvableHours, VerifyLedger],
+  exports: [
+    RecordHours,
+    FlagHours,
+    ConfirmHours,
+    DecideHours,
+    HourVersions,
+    HourChanges,
+    ProvableHours,
+    VerifyLedger,
+  ],
 })
 export class HoursModule {}

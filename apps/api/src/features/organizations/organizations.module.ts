@@ -5,6 +5,7 @@ import { ListOrganizations } from './use-cases/list-organizations.js';
 import { MembershipDirectory } from './use-cases/membership-directory.js';
 import { Scope } from './use-cases/scope.js';
 import { SettingsOfOrganizations } from './use-cases/settings-of-organizations.js';
+import { UnitsAbove } from './use-cases/units-above.js';
 
 /** Global, because the access guard of every route asks it who is staff. */
 @Global()
@@ -14,9 +15,10 @@ import { SettingsOfOrganizations } from './use-cases/settings-of-organizations.j
     ListOrganizations,
     Scope,
     SettingsOfOrganizations,
+    UnitsAbove,
     MembershipDirectory,
     { provide: StaffDirectory, useExisting: MembershipDirectory },
   ],
-  exports: [Scope, SettingsOfOrganizations, MembershipDirectory, StaffDirectory],
+  exports: [Scope, SettingsOfOrganizations, UnitsAbove, MembershipDirectory, StaffDirectory],
 })
 export class OrganizationsModule {}

@@ -4,6 +4,7 @@ export { LINE_COLUMNS, type LineColumns, type LineRow } from './store/line.store
 export { presentTerms } from './store/line-terms.js';
 export { presentLine } from './store/line-state.js';
 export { CancelSignup } from './use-cases/cancel-signup.js';
+export { HoldDraws } from './use-cases/hold-draws.js';
 export { LineDesk } from './use-cases/line-desk.js';
 export { type LineChange, Lines } from './use-cases/lines.js';
 export { Outcomes, type PlaceOutcome } from './use-cases/outcomes.js';

@@ -7,6 +7,7 @@ import {
   problems,
 } from '@xiaolin/shared-types/contract/problem';
 import { API_PREFIX, type Route } from '@xiaolin/shared-types/contract/route';
+import { PICTURE_PART } from '@xiaolin/shared-types/pictures/routes';
 import type { GenericSchema } from 'valibot';
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, JsonSchema>; required?: string[] };
@@ -52,6 +53,7 @@ function operation(route: Route): object {
         content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
       },
     }),
+    ...(route.takes === 'picture' && { requestBody: PICTURE_FORM }),
     ...(route.access.kind !== 'public' && { security: [{ session: [] }] }),
     responses: {
       200: {
@@ -59,12 +61,22 @@ function operation(route: Route): object {
         content:
           route.produces === undefined
             ? { 'application/json': { schema: jsonSchema(route.response, 'output') } }
-            : { [route.produces]: { schema: { type: 'string', format: 'binary' } } },
+            : { [route.produces]: { schema: BYTES } },
       },
       ...problemResponses(route),
     },
   };
 }
+
+const BYTES = { type: 'string', format: 'binary' };
+const PICTURE_FORM = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', required: [PICTURE_PART], properties: { [PICTURE_PART]: BYTES } },
+    },
+  },
+};
 
 /** `GET /me/signups/:signupId` → `getMeSignupsBySignupId`; unique because verb and path are. */
 function operationId({ method, path }: Route): string {

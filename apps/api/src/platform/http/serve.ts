@@ -18,11 +18,12 @@ import { cacheAnswers } from './cached-answers.js';
 import { declaredRoutes } from './declared-routes.js';
 import { serveOpenApi } from './openapi-page.js';
 import { answerUnparsable, ProblemFilter, sendProblem } from './problem.filter.js';
+import { takePictures } from '../pictures/take-pictures.js';
 import { limitRates } from './rate-limits.js';
 import { Readiness } from './readiness.js';
 import { addApiHeaders, addPageHeaders } from './security-headers.js';
 
-/** Bytes that a request's body may have; uploads will have routes of their own. */
+/** Bytes that a request's body may have; pictures have a limit of their own. */
 const BODY_LIMIT = 256 * 1024;
 
 /** Requests on their way have so many milliseconds to finish once the process stops. */
@@ -72,11 +73,14 @@ export async function serve(
   });
   cacheAnswers(fastify, routes, () => performance.now());
   await limitRates(fastify, routes, config);
+  await takePictures(fastify, routes);
   await fastify.register(async (pages) => {
     await addPageHeaders(pages, config);
     await serveOpenApi(pages, routes);
     await servePages(pages, config);
   });
+  // Features hand in their jobs while they are initialized, which `listen` would do only afterwards.
+  await nest.init();
   await startJobs(nest, logger);
   await nest.listen(config.port, config.host);
   const address = nest.getHttpServer().address() as { port: number };

@@ -3,6 +3,7 @@
  * running app, so that a new one fails here until it says how it is asked for.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@xiaolin/shared-types/contract/access';
 import type { Route } from '@xiaolin/shared-types/contract/route';
 import type { Problem } from '@xiaolin/shared-types/contract/problem';
 import { addressOf, API_PREFIX } from '@xiaolin/shared-types/contract/route';
@@ -12,6 +13,7 @@ import { startTestApp, type TestApp } from '../app.js';
 import {
   ADMINISTRATORS,
   aWorld,
+  COORDINATORS,
   PEOPLE,
   REACHES_NEAR,
   seedWorlds,
@@ -149,11 +151,64 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     body: { image: null },
   }),
   'GET /staff/workbench': () => ({}),
+  'GET /staff/corrections': () => ({ query: { limit: '100' } }),
+  'GET /staff/corrections/:correctionId': ({ correctionId }) => ({ params: { correctionId } }),
+  'POST /staff/corrections/:correctionId/reply': ({ correctionId }) => ({
+    params: { correctionId },
+    body: noToCorrection(),
+  }),
+  'POST /staff/corrections/:correctionId/decision': ({ escalatedId }) => ({
+    params: { correctionId: escalatedId },
+    body: noToCorrection(),
+  }),
+  'GET /staff/unrecorded': () => ({ query: { limit: '100' } }),
+  'POST /staff/shifts/:shiftId/manual-entries': ({ shiftId, volunteerId }) => ({
+    params: { shiftId },
+    body: {
+      requestKey: requestKey(),
+      personId: volunteerId,
+      inAt: '2026-11-23T01:00:00.000Z',
+      outAt: '2026-11-23T05:00:00.000Z',
+      reason: '停电',
+      pictureIds: ['nothing'],
+    },
+  }),
+  'GET /staff/manual-entries': () => ({ query: { limit: '100' } }),
+  'POST /staff/manual-entries/:entryId/decision': ({ entryId }) => ({
+    params: { entryId },
+    body: { requestKey: requestKey(), verdict: 'reject', reason: '看不清' },
+  }),
+  'GET /staff/hours/overdue': () => ({}),
+  'POST /staff/activities/:activityId/changes/preview': ({ activityId, organizationId }) => ({
+    params: { activityId },
+    body: { version: 1, draft: draft(organizationId) },
+  }),
+  'PUT /staff/organizations/:organizationId/stars': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { steps: [100] },
+  }),
+  'GET /campus/students': () => ({ query: { state: 'waiting', limit: '100' } }),
+  'POST /campus/students/decisions': ({ volunteerId }) => ({
+    body: {
+      requestKey: requestKey(),
+      decision: 'reject',
+      reason: '学号对不上',
+      students: [{ personId: volunteerId, submittedAt: null }],
+    },
+  }),
+  'GET /campus/hours': () => ({ query: {} }),
+  'GET /campus/hours/file': () => ({ query: {} }),
 };
 
 const atTheDoor = ({ occurrenceId, signupId }: World): Asking => ({
   params: { occurrenceId },
   body: { requestKey: requestKey(), signupId, reason: '忘带手机' },
+});
+const noToCorrection = () => ({
+  requestKey: requestKey(),
+  verdict: 'reject',
+  reason: '记录没有错',
+  pictureIds: [],
 });
 const draft = (organizationId: string) => aDraft({ organizationId, categoryId: 'green' });
 const role = () => ({
@@ -175,6 +230,16 @@ const role = () => ({
     },
   ],
 });
+
+/** An answer that holds one of these shows the world. */
+const SIGNS = [
+  'activityId',
+  'recordId',
+  'certificateId',
+  'volunteerId',
+  'className',
+  'organizationName',
+] as const;
 
 const nameOf = (route: Route) => `${route.method} ${route.path}`;
 const TURNED_AWAY = ['session.required', 'access.not-staff', 'access.out-of-scope'];
@@ -210,6 +275,18 @@ describe('the access matrix', () => {
     );
     const text = await response.text();
     return { code: response.status === 200 ? null : (JSON.parse(text) as Problem).code, text };
+  }
+
+  /** Every page of a list: the worlds of earlier callers stand on it, too. */
+  async function askAll(route: Route, asking: Asking, as: Who) {
+    const first = await ask(route, asking, as);
+    let { text } = first;
+    for (let cursor = cursorOf(text); cursor !== null; cursor = cursorOf(text)) {
+      const next = await ask(route, { ...asking, query: { ...asking.query, cursor } }, as);
+      text = next.text;
+      first.text += text;
+    }
+    return first;
   }
 
   const withKind = (kind: Route['access']['kind']) => routes.filter(({ access }) => access.kind === kind);
@@ -252,7 +329,7 @@ describe('the access matrix', () => {
       for (const route of withKind('staff')) {
         const world = await near();
         const asking = STAFF_CALLS[nameOf(route)]?.(world) ?? {};
-        const { code, text } = await ask(route, asking, who);
+        const { code, text } = await askAll(route, asking, who);
         expect([nameOf(route), verdict(route, code, text, world)]).toEqual([
           nameOf(route),
           expected(route, who),
@@ -268,14 +345,21 @@ describe('the access matrix', () => {
     if (!narrowed(route)) return 'let in';
     // A bulk decision names each refusal by itself.
     if (text.includes('access.out-of-scope')) return 'sees nothing of it';
-    const seen = [world.activityId, world.recordId, world.certificateId];
-    return seen.some((id) => text.includes(id)) ? 'let in' : 'sees nothing of it';
+    return SIGNS.some((sign) => text.includes(world[sign])) ? 'let in' : 'sees nothing of it';
   }
 
   function expected(route: Route, who: Who): string {
     if (!STAFF.includes(who)) return 'access.not-staff';
-    const forWorkers = route.access.kind === 'staff' && route.access.roles.includes('worker');
-    if (!forWorkers && !ADMINISTRATORS.includes(who)) return 'access.not-staff';
+    const roles: readonly Role[] = route.access.kind === 'staff' ? route.access.roles : [];
+    const holds = ADMINISTRATORS.includes(who)
+      ? 'administrator'
+      : COORDINATORS.includes(who)
+        ? 'coordinator'
+        : 'worker';
+    if (!roles.includes(holds)) return 'access.not-staff';
+    // Another level decides there: whoever reaches only the community that acted first does not.
+    if (route.access.kind === 'staff' && route.access.of === 'unit-above' && who === 'near-worker')
+      return 'access.out-of-scope';
     if (REACHES_NEAR.includes(who)) return 'let in';
     return narrowed(route) ? 'sees nothing of it' : 'access.out-of-scope';
   }
@@ -294,6 +378,61 @@ describe('the access matrix', () => {
       const route = routes.find((each) => nameOf(each) === name) as Route;
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
       expect([name, code]).toEqual([name, 'signup.unknown']);
+    }
+  });
+
+  it('never lets anybody decide about their own corrections and entries, nor an author about what they entered', async () => {
+    const decisions = [
+      ['/staff/corrections/:correctionId/reply', 'correction', 'near-worker'],
+      ['/staff/corrections/:correctionId/reply', 'correction', 'street-worker'],
+      ['/staff/corrections/:correctionId/decision', 'correction', 'street-worker'],
+      ['/staff/corrections/:correctionId/decision', 'correction', 'district-administrator'],
+      ['/staff/manual-entries/:entryId/decision', 'manual_entry', 'street-worker'],
+      ['/staff/manual-entries/:entryId/decision', 'manual_entry', 'district-administrator'],
+    ] as const;
+    for (const [path, table, who] of decisions) {
+      const world = await near();
+      const { correctionId, escalatedId, entryId } = world;
+      const route = routes.find((each) => each.path === path) as Route;
+      const own = (column: string) =>
+        app.seed((tx) =>
+          tx.query(`UPDATE ${table} SET ${column} = ? WHERE id IN (?, ?, ?)`, [
+            who,
+            correctionId,
+            escalatedId,
+            entryId,
+          ]),
+        );
+      const code = async () => (await ask(route, STAFF_CALLS[nameOf(route)]?.(world) ?? {}, who)).code;
+      await own('person_id');
+      expect([path, who, await code()]).toEqual([path, who, 'hours.own-record']);
+      if (table === 'manual_entry') {
+        await app.seed((tx) =>
+          tx.query("UPDATE manual_entry SET person_id = 'resident' WHERE id = ?", [entryId]),
+        );
+        await own('author_id');
+        expect([path, who, await code()]).toEqual([path, who, 'entry.own-entry']);
+      }
+    }
+  });
+
+  it("never shows anybody else's corrections, nor acts on them", async () => {
+    const { correctionId, recordId } = await near();
+    for (const [method, path, params] of [
+      ['GET', '/me/corrections/:correctionId', { correctionId }],
+      ['POST', '/me/corrections/:correctionId/escalate', { correctionId }],
+      ['POST', '/me/hours/:recordId/corrections', { recordId }],
+    ] as const) {
+      const route = routes.find((each) => each.path === path && each.method === method) as Route;
+      const body = {
+        requestKey: requestKey(),
+        reason: '不是我的',
+        wrong: 'other',
+        words: '不是我的',
+        pictureIds: [],
+      };
+      const { code } = await ask(route, { params, ...(method === 'POST' && { body }) }, 'near-worker');
+      expect([path, code]).toEqual([path, 'recordId' in params ? 'hours.unknown' : 'correction.unknown']);
     }
   });
 
@@ -346,6 +485,8 @@ const forged = (token: string) =>
     (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
   );
 
+/** Of a page; a file has none. */
+const cursorOf = (text: string) => /"nextCursor":"([^"]+)"/.exec(text)?.[1] ?? null;
 const narrowed = (route: Route) => route.access.kind === 'staff' && route.access.of === 'own-scope';
 const cancelBody = (route: Route) => (route.method === 'POST' ? { requestKey: requestKey() } : undefined);
 

@@ -14,7 +14,16 @@ export interface World {
   readonly recordId: string;
   readonly volunteerId: string;
   readonly signupId: string;
+  /** Raised against the record, and open. */
+  readonly correctionId: string;
+  /** Taken to the street. */
+  readonly escalatedId: string;
+  /** Entered by hand for the near street to approve. */
+  readonly entryId: string;
   readonly certificateId: string;
+  /** The class of a verified student of this community, which stands for a campus here. */
+  readonly className: string;
+  readonly organizationName: string;
 }
 
 /** Roles as people hold them; the key is the person's id. */
@@ -25,18 +34,27 @@ export const PEOPLE = {
   'street-worker': 'worker of the near street',
   'far-street-worker': 'worker of another street',
   'district-administrator': 'administrator of the district',
-  'near-coordinator': 'coordinator of the near community: a role that no staff route names yet',
+  'near-coordinator': 'coordinator of the near community, as of a campus',
+  'far-coordinator': 'coordinator of another community',
   'former-worker': 'worker of the near community until last year',
 } as const;
 export type Who = keyof typeof PEOPLE;
 
 /** Whose scope holds the near community. */
-export const REACHES_NEAR: readonly Who[] = ['near-worker', 'street-worker', 'district-administrator'];
+export const REACHES_NEAR: readonly Who[] = [
+  'near-worker',
+  'street-worker',
+  'district-administrator',
+  'near-coordinator',
+];
 /** Who holds a role that staff routes name, wherever. */
-export const STAFF: readonly Who[] = [...REACHES_NEAR, 'far-worker', 'far-street-worker'];
+export const STAFF: readonly Who[] = [...REACHES_NEAR, 'far-worker', 'far-street-worker', 'far-coordinator'];
 
 /** Who holds the role that decides what workers must not. */
 export const ADMINISTRATORS: readonly Who[] = ['district-administrator'];
+
+/** Who holds the role that decides about students, and no other. */
+export const COORDINATORS: readonly Who[] = ['near-coordinator', 'far-coordinator'];
 
 export async function seedWorlds(tx: Tx): Promise<World> {
   const district = await anOrganization(tx, { id: 'district', kind: 'district' });
@@ -46,7 +64,7 @@ export async function seedWorlds(tx: Tx): Promise<World> {
     parentPath: district.path,
   });
   const farStreet = await anOrganization(tx, { id: 'far-street', kind: 'street', parentPath: district.path });
-  await anOrganization(tx, { id: 'near', parentPath: nearStreet.path });
+  await anOrganization(tx, { id: 'near', parentPath: nearStreet.path, name: '近处社区' });
   await anOrganization(tx, { id: 'far', parentPath: farStreet.path });
   await aCategory(tx, { id: 'green' });
   for (const id of Object.keys(PEOPLE)) await aPerson(tx, { id });
@@ -56,6 +74,7 @@ export async function seedWorlds(tx: Tx): Promise<World> {
   await aMembership(tx, 'far-street-worker', 'far-street');
   await aMembership(tx, 'district-administrator', 'district', 'administrator');
   await aMembership(tx, 'near-coordinator', 'near', 'coordinator');
+  await aMembership(tx, 'far-coordinator', 'far', 'coordinator');
   await insertRows(tx, 'membership', [
     {
       id: 'ended',
@@ -101,10 +120,40 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
         personId: volunteer.id,
       },
       // The newest world is due first, so that it stands on the first page however many there are.
-      { due_on: new Date(Date.parse('2026-12-04') - serial * 86_400_000).toISOString().slice(0, 10) },
+      { due_on: new Date(Date.parse('2026-11-20') - serial * 86_400_000).toISOString().slice(0, 10) },
     ),
   ]);
+  const past = await aShift(tx, {
+    id: `past-${mark}`,
+    activityId: activity.id,
+    organizationId,
+    startsAt: '2026-11-20T01:00:00.000Z',
+    endsAt: '2026-11-20T03:00:00.000Z',
+  });
+  await confirmedPlaces(tx, past.id, [volunteer.id]);
+  const proof = { personId: volunteer.id, activityId: activity.id, organizationId };
+  await insertRows(tx, 'correction', [
+    aCorrection(`correction-${mark}`, { ...proof, shiftId: shift.id, recordId: `hours-${mark}` }),
+    aCorrection(`escalated-${mark}`, { ...proof, shiftId: past.id, escalated: true }),
+  ]);
+  const street = await streetAbove(tx, organizationId);
+  await tx.query('UPDATE correction SET deciding_unit_id = ? WHERE id = ?', [street, `escalated-${mark}`]);
+  // Of somebody else, so that the volunteer's shift stays without any record.
+  const other = await aPerson(tx, { id: `entered-${mark}` });
+  await insertRows(tx, 'manual_entry', [
+    anEntry(`entry-${mark}`, { ...proof, personId: other.id, shiftId: past.id, street }),
+  ]);
+  const student = await aPerson(tx, { id: `student-${mark}` });
+  await insertRows(tx, 'student_profile', [
+    studentProfile(volunteer.id, organizationId, null),
+    studentProfile(student.id, organizationId, '2026-09-01T00:00:00.000Z'),
+  ]);
+  const [organization] = await tx.query<{ name: string }>('SELECT name FROM organization WHERE id = ?', [
+    organizationId,
+  ]);
   return {
+    className: CLASS_NAME,
+    organizationName: organization?.name ?? '',
     organizationId,
     activityId: activity.id,
     occurrenceId: occurrence.id,
@@ -112,6 +161,87 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     recordId: `hours-${mark}`,
     volunteerId: volunteer.id,
     signupId: signup?.id ?? '',
+    correctionId: `correction-${mark}`,
+    escalatedId: `escalated-${mark}`,
+    entryId: `entry-${mark}`,
     certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
 }
+
+/** The node above; a world may stand without one. */
+async function streetAbove(tx: Tx, organizationId: string): Promise<string> {
+  const [row] = await tx.query<{ parent_id: string | null }>(
+    'SELECT parent_id FROM organization WHERE id = ?',
+    [organizationId],
+  );
+  return row?.parent_id ?? organizationId;
+}
+
+interface Proof {
+  readonly personId: string;
+  readonly activityId: string;
+  readonly organizationId: string;
+  readonly shiftId: string;
+}
+
+const aCorrection = (
+  id: string,
+  given: Proof & { readonly recordId?: string; readonly escalated?: boolean },
+) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  record_id: given.recordId ?? null,
+  wrong: given.recordId === undefined ? 'missing' : 'minutes',
+  recorded_minutes: given.recordId === undefined ? null : 120,
+  claimed_minutes: 100,
+  words: '少记了',
+  status: given.escalated === true ? 'escalated' : 'open',
+  deciding_unit_id: given.organizationId,
+  due_on: '2026-12-07',
+  replied_by: null,
+  outcome: null,
+  new_record_id: null,
+  entry_id: null,
+  raised_at: '2026-11-23T01:00:00.000Z',
+});
+
+const anEntry = (id: string, given: Proof & { readonly street: string }) => ({
+  id,
+  person_id: given.personId,
+  shift_id: given.shiftId,
+  activity_id: given.activityId,
+  recording_unit_id: given.organizationId,
+  author_id: 'former-worker',
+  author_role: 'worker',
+  author_unit_id: given.organizationId,
+  deciding_unit_id: given.street,
+  in_at: '2026-11-20T01:00:00.000Z',
+  out_at: '2026-11-20T03:00:00.000Z',
+  minutes: 120,
+  reason: '停电，用纸签到',
+  status: 'waiting',
+  had_place: true,
+  correction_id: null,
+  due_on: '2026-12-07',
+  decided_by: null,
+  decided_at: null,
+  decision_reason: null,
+  record_id: null,
+  approved_month: null,
+  created_at: '2026-11-23T01:00:00.000Z',
+});
+
+const CLASS_NAME = '近处一班';
+
+const studentProfile = (personId: string, universityId: string, verifiedAt: string | null) => ({
+  person_id: personId,
+  university_id: universityId,
+  school_id: null,
+  student_number: `number-${personId}`.slice(0, 30),
+  verified_at: verifiedAt,
+  class_name: CLASS_NAME,
+  entry_year: 2025,
+});

@@ -30,7 +30,8 @@ interface Document {
   readonly paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'> & { requestBody?: Body }>>;
 }
 interface Body {
-  readonly content: { readonly 'application/json': { readonly schema: NonNullable<Operation['body']> } };
+  /** None where the body is a form. */
+  readonly content: { readonly 'application/json'?: { readonly schema: NonNullable<Operation['body']> } };
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${API_PREFIX}${path.replace(/:(\w+)/g, '{$1}')}`;
@@ -56,6 +57,18 @@ const MAY_NEVER_SUCCEED = [
   'POST /api/staff/activities/{activityId}/feedback/{feedbackId}/words',
   'POST /api/staff/occurrences/{occurrenceId}/signups',
   'GET /api/me/signups/{signupId}/ticket',
+  // One's own record or rejected correction, and pictures that the same person uploaded: their HTTP spec does these.
+  'POST /api/me/hours/{recordId}/corrections',
+  'POST /api/me/shifts/{shiftId}/missing-hours',
+  'GET /api/me/corrections/{correctionId}',
+  'POST /api/me/corrections/{correctionId}/escalate',
+  'POST /api/staff/corrections/{correctionId}/reply',
+  'POST /api/staff/corrections/{correctionId}/decision',
+  'POST /api/staff/shifts/{shiftId}/manual-entries',
+  'POST /api/staff/manual-entries/{entryId}/decision',
+  // A form with a picture in it, and bytes instead of JSON.
+  'POST /api/pictures',
+  'GET /api/pictures/{pictureId}',
 ];
 
 /** What an answer's plain `id` is called where a request names it. */
@@ -64,6 +77,8 @@ const ID_MEANS: Readonly<Record<string, string>> = {
   'GET /api/me/messages': 'upTo',
   'GET /api/me/signups': 'signupId',
   'GET /api/staff/hours': 'recordId',
+  'GET /api/staff/corrections': 'correctionId',
+  'GET /api/staff/manual-entries': 'entryId',
   'POST /api/occurrences/{occurrenceId}/signups': 'signupId',
   'POST /api/shifts/{shiftId}/signups': 'signupId',
   'POST /api/staff/activities': 'activityId',
@@ -75,7 +90,7 @@ async function aPublishedWorld(tx: Tx): Promise<Readonly<Record<string, string>>
   await tx.query('UPDATE activity SET published_at = created_at WHERE id = ?', [world.activityId]);
   // The world's record is of an earlier day; this shift is still to be served.
   await tx.query("UPDATE hour_record SET person_id = 'resident' WHERE id = ?", [world.recordId]);
-  const { volunteerId, recordId, organizationId, ...rest } = world;
+  const { volunteerId, recordId, organizationId, escalatedId, ...rest } = world;
   return { ...rest, organizationId, recordId, recordIds: recordId, personId: volunteerId };
 }
 
@@ -109,7 +124,7 @@ for (const [engine, amount] of runs) {
         const path = API_PREFIX + route.path.replace(/:(\w+)/g, '{$1}');
         const written = document.paths[path]?.[route.method.toLowerCase()];
         if (written === undefined) throw new Error(`${nameOf(route)} is not in the document`);
-        const body = written.requestBody?.content['application/json'].schema;
+        const body = written.requestBody?.content['application/json']?.schema;
         operations.push({
           route,
           operation: { method: route.method, path, parameters: written.parameters, body },

@@ -35,7 +35,10 @@ export async function brokenPromises(uow: UnitOfWork, lineId: string, capacity: 
       line?.waiting === seatsOf(waiting),
       `counter waiting is ${line?.waiting}, rows say ${seatsOf(waiting)}`,
     );
-    promise(line?.next_position === rows.length + 1, 'next position does not follow the last row');
+    promise(
+      line?.next_position === (rows.at(-1)?.position ?? 0) + 1,
+      'next position does not follow the last row',
+    );
     const lastSeat = seated.at(-1)?.position ?? 0;
     promise(
       waiting.every(({ position }) => position > lastSeat),

@@ -158,6 +158,11 @@ describe('a course', () => {
 describe('seats', () => {
   it.each<[string, Partial<LineView>, object]>([
     [
+      'a lottery',
+      { mode: 'lottery' },
+      { title: '60个名额', note: '先登记后登记，机会一样', bar: '登记不占名额', percent: 0, level: 'some' },
+    ],
+    [
       'open',
       {},
       {

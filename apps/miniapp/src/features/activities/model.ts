@@ -105,8 +105,8 @@ export function seatFacts(line: LineView, now: Date): SeatFacts {
       if (line.mode === 'lottery')
         return {
           title: s.total(capacity),
-          note: s.drawn(momentWords(line.closesAt, now)),
-          bar: words.note.draw(momentWords(line.closesAt, now)),
+          note: s.drawn,
+          bar: s.noSeatYet,
           level: 'some',
           percent: 0,
         };
@@ -223,7 +223,7 @@ export function mainAction(facts: MainActionFacts, now: Date): MainAction {
     case 'full':
       return why(b.full);
     case 'closed':
-      return why(b.closed);
+      return why(line.mode === 'lottery' ? b.drawClosed : b.closed);
     case 'in-progress':
       return why(b.inProgress);
     case 'over':

@@ -16,5 +16,9 @@ export const loadPending = ({ cursor }: PageQuery) =>
 export const confirmRecords = (requestKey: string, recordIds: string[]) =>
   api(hourRoutes.confirm, { body: { requestKey, recordIds } });
 
+/** A flagged one, by itself: whoever confirms it says that they looked. */
+export const confirmFlagged = (requestKey: string, recordId: string) =>
+  api(hourRoutes.confirm, { body: { requestKey, recordIds: [recordId], acknowledgeFlags: true } });
+
 export const rejectRecord = (recordId: string, reason: string) =>
   api(hourRoutes.reject, { params: { recordId }, body: { reason } });

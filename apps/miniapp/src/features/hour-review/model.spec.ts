@@ -22,8 +22,8 @@ describe('reviewing hours', () => {
     expect(tickedAtFirst(all)).toEqual(['plain']);
   });
 
-  it('confirms what is ticked and may be, and nothing that is gone', () => {
-    expect(confirmable(all, new Set(['flagged', 'own', 'plain', 'gone']))).toEqual(['flagged', 'plain']);
+  it('confirms in one tap what is ticked and may be, and nothing flagged or gone', () => {
+    expect(confirmable(all, new Set(['flagged', 'own', 'plain', 'gone']))).toEqual(['plain']);
   });
 
   it('names the fewest days left', () => {

@@ -17,11 +17,15 @@ export const sortOut = <R extends Facts>(records: readonly R[]): Sorted<R> => ({
 
 /** What is ticked when the page opens: everything without a flag that this person may decide. */
 export const tickedAtFirst = (records: readonly Facts[]): readonly string[] =>
-  records.filter(({ flags, mayDecide }) => flags.length === 0 && mayDecide).map(({ id }) => id);
+  records.filter(inBulk).map(({ id }) => id);
 
-/** What one tap will confirm: what is ticked, still there, and not one's own. */
+/** What one tap will confirm: what is ticked, still there, unflagged and not one's own. */
 export const confirmable = (records: readonly Facts[], ticked: ReadonlySet<string>): readonly string[] =>
-  records.filter(({ id, mayDecide }) => mayDecide && ticked.has(id)).map(({ id }) => id);
+  records.filter((record) => inBulk(record) && ticked.has(record.id)).map(({ id }) => id);
+
+/** What may go with others; the rest is looked at and confirmed one by one. */
+export const inBulk = ({ flags, mayDecide }: Pick<Facts, 'flags' | 'mayDecide'>): boolean =>
+  mayDecide && flags.length === 0;
 
 /** The fewest working days left (art. 11); null when nothing is due. */
 export function mostUrgent(records: readonly Facts[]): number | null {

@@ -7,3 +7,4 @@ export type HourTotals = Answer<typeof hourRoutes.totals>;
 
 export const loadHourTotals = () => api(hourRoutes.totals, {});
 export const loadHourRecords = (page: PageQuery) => api(hourRoutes.mine, { query: page });
+export const loadHourHistory = (recordId: string) => api(hourRoutes.history, { params: { recordId } });

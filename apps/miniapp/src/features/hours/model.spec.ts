@@ -26,6 +26,7 @@ const record = (change: Partial<HourRecordView> = {}): HourRecordView => ({
   shiftStartsAt: '2026-11-07T05:00:00.000Z',
   shiftEndsAt: '2026-11-07T08:30:00.000Z',
   dueOn: '2026-11-20',
+  dueOnProvisional: false,
   workingDaysLeft: 4,
   decidedAt: null,
   decidedBy: null,

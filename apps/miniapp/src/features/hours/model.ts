@@ -130,6 +130,12 @@ function sumLines({
 const secondsClock = (instant: string): string =>
   `${clockWords(instant)}:${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}`;
 
+/** Until the year's holidays are announced, the day may move. */
+const dueWords = ({ dueOn, dueOnProvisional }: HourRecordView): string => {
+  const day = dateWords(`${dueOn}T04:00:00.000Z`);
+  return dueOnProvisional ? computationWords.dueProvisional(day) : day;
+};
+
 /** What 志愿服务记录与证明出具办法 art. 8 asks a record to hold. */
 export function recordFacts(record: HourRecordView): Line[] {
   const facts: Line[] = [
@@ -146,8 +152,7 @@ export function recordFacts(record: HourRecordView): Line[] {
       name: computationWords.decided,
       value: computationWords.decidedValue(record.decidedBy, dateWords(record.decidedAt)),
     });
-  else if (record.status === 'pending')
-    facts.push({ name: computationWords.due, value: dateWords(`${record.dueOn}T04:00:00.000Z`) });
+  else if (record.status === 'pending') facts.push({ name: computationWords.due, value: dueWords(record) });
   if (record.flags.length > 0)
     facts.push({
       name: computationWords.note,

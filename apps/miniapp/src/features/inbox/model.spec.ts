@@ -96,6 +96,21 @@ describe('messages', () => {
       { title: '义诊', roleName: '引导', startsAt, minutes: 120, reason: '断网' },
       { title: '补记了2.0小时志愿时长' },
     ],
+    [
+      'hours.due-soon',
+      { records: 3, units: 1, oldestDueOn: '2026-12-11' },
+      { title: '有3条时长3个工作日内到期', body: '最早的12月11日 周五到期，请看过确认。' },
+    ],
+    [
+      'hours.overdue',
+      { records: 5, units: 2, oldestDueOn: '2026-11-20' },
+      { body: '2个单位，最早的11月20日 周五就到期了。点开看是哪里。' },
+    ],
+    [
+      'student.rejected',
+      { universityName: '云南大学', reason: '学号少一位' },
+      { body: '原因：学号少一位。改好可以再交。' },
+    ],
   ])('%s', (kind, facts, expected) => {
     expect(messageWords({ kind, facts }, now)).toMatchObject(expected);
   });

@@ -1,7 +1,7 @@
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import type { MessageKind, MessageView } from '@xiaolin/shared-types/inbox/routes';
 import type { RejectionReason } from '@xiaolin/shared-types/signups/schema';
-import { momentWords } from '@/shared/i18n/moments';
+import { dateWords, momentWords } from '@/shared/i18n/moments';
 import { inboxText as words } from '@/shared/i18n/zh-CN/inbox';
 import { pagePaths } from '@/shared/platform/page-paths';
 import type { IconName } from '@/shared/theme/icons';
@@ -24,6 +24,17 @@ const placePath = (facts: Facts): string =>
   facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.me;
 const hoursBody = (facts: Facts, now: Date): string =>
   words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
+
+/** Something about an hour that is disputed: one sentence, the service, and the reason where there is one. */
+const disputed =
+  (title: string, tone: MessageWords['tone'], icon: IconName): Teller =>
+  (facts, now) => ({
+    title,
+    body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
+    to: null,
+    icon,
+    tone,
+  });
 
 /** One sentence for each kind: a kind without one fails the build. */
 const tellers: Record<MessageKind, Teller> = {
@@ -149,6 +160,15 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'check',
     tone: 'ok',
   }),
+  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag'),
+  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check'),
+  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close'),
+  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag'),
+  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check'),
+  'correction.denied': disputed(words.correctionDenied, 'earth', 'close'),
+  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag'),
+  'entry.approved': disputed(words.entryApproved, 'ok', 'check'),
+  'entry.rejected': disputed(words.entryRejected, 'earth', 'close'),
   'certificate.superseded': (facts) => ({
     title: words.certificateSuperseded,
     body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),
@@ -165,7 +185,45 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'cert',
     tone: 'warm',
   }),
+  'hours.due-soon': (facts) => ({
+    title: words.hoursDueSoon(text(facts, 'records')),
+    body: words.hoursDueSoonBody(dayWords(facts)),
+    to: pagePaths.hourReview,
+    icon: 'clock',
+    tone: 'earth',
+  }),
+  'hours.overdue': (facts) => ({
+    title: words.hoursOverdue(text(facts, 'records')),
+    body: words.hoursOverdueBody(text(facts, 'units'), dayWords(facts)),
+    to: pagePaths.hourReview,
+    icon: 'flag',
+    tone: 'warm',
+  }),
+  'student.verified': (facts) => ({
+    title: words.studentVerified,
+    body: words.studentVerifiedBody(text(facts, 'universityName')),
+    to: pagePaths.me,
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'student.rejected': (facts) => ({
+    title: words.studentRejected,
+    body: words.studentRejectedBody(text(facts, 'reason')),
+    to: pagePaths.me,
+    icon: 'flag',
+    tone: 'earth',
+  }),
+  'student.withdrawn': (facts) => ({
+    title: words.studentWithdrawn(text(facts, 'universityName')),
+    body: words.studentRejectedBody(text(facts, 'reason')),
+    to: pagePaths.me,
+    icon: 'flag',
+    tone: 'earth',
+  }),
 };
+
+/** The oldest due day; a day has no time, so its noon stands for it. */
+const dayWords = (facts: Facts): string => dateWords(`${text(facts, 'oldestDueOn')}T04:00:00.000Z`);
 
 export const messageWords = (message: Pick<MessageView, 'kind' | 'facts'>, now: Date): MessageWords =>
   tellers[message.kind](message.facts, now);

@@ -12,6 +12,7 @@ export const pagePaths = {
   signUp: (activityId: string, occurrenceId?: string) =>
     withQuery('/pkg-activity/pages/signup/index', { id: activityId, occurrence: occurrenceId }),
   signUpResult: (signupId: string) => withQuery('/pkg-activity/pages/result/index', { id: signupId }),
+  draw: (occurrenceId: string) => withQuery('/pkg-activity/pages/draw/index', { id: occurrenceId }),
   signup: (signupId: string) => withQuery('/pkg-me/pages/signup-detail/index', { id: signupId }),
   ticket: (signupId: string) => withQuery('/pkg-me/pages/ticket/index', { id: signupId }),
   feedback: (signupId: string) => withQuery('/pkg-me/pages/feedback/index', { id: signupId }),
@@ -31,5 +32,18 @@ export const pagePaths = {
   hours: '/pkg-volunteer/pages/hours/index',
   certificates: '/pkg-verify/pages/mine/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
+  /** One slice of the totals, opened to its records. */
+  hoursOf: (slice: {
+    readonly year?: string;
+    readonly unitId?: string;
+    readonly categoryId?: string;
+    readonly name?: string;
+  }) => withQuery('/pkg-volunteer/pages/hours-slice/index', slice),
+  student: '/pkg-me/pages/student/index',
+  ranking: '/pkg-me/pages/ranking/index',
+  hourReview: '/pkg-worker/pages/hours/index',
+  overdue: '/pkg-worker/pages/overdue/index',
+  campus: '/pkg-campus/pages/students/index',
+  campusHours: '/pkg-campus/pages/hours/index',
   desk: '/pkg-worker/pages/workbench/index',
 } as const;

@@ -54,6 +54,45 @@ onRunningApp('activities that people have places in', (app) => {
       });
     });
 
+    it('says beforehand whom a change would tell, and tells nobody', async () => {
+      const [resident = '', second = ''] = await residents(2);
+      const nextDay = { startsAt: '2026-11-29T06:00:00.000Z', endsAt: '2026-11-29T08:00:00.000Z' };
+      const activity = await published({
+        occurrences: [aRun({ capacity: 2 }), aRun({ capacity: 2, ...nextDay })],
+      });
+      const [a, b] = activity.draft.occurrences;
+      for (const run of [a, b]) await signUp(run?.id ?? '', resident);
+      await signUp(a?.id ?? '', second);
+      const before = (await messagesOf(resident)).length;
+      const [lines, outbox] = [await rows('line'), await rows('outbox')];
+      const preview = (draft: Partial<typeof activity.draft>, version = activity.version) =>
+        app().call(routes.previewChange, {
+          params: { activityId: activity.id },
+          body: {
+            version,
+            draft: {
+              ...activity.draft,
+              occurrences: activity.draft.occurrences.map((run) => asRun(run)),
+              ...draft,
+            } as never,
+          },
+          as: 'worker',
+        });
+      const later = { ...asRun(b), startsAt: '2026-11-29T07:00:00.000Z' };
+      expect(valueOf(await preview({ summary: '只改了文字。' }))).toEqual({ told: 0, moves: [] });
+      expect(valueOf(await preview({ occurrences: [asRun(a), later] as never }))).toEqual({
+        told: 1,
+        moves: ['time'],
+      });
+      // Two places of one person are one person to tell.
+      expect(valueOf(await preview({ placeName: '文化广场' }))).toEqual({ told: 2, moves: ['place'] });
+      expect(codeOf(await preview({}, activity.version + 1))).toBe('activity.changed-meanwhile');
+      expect([await rows('line'), await rows('outbox')]).toEqual([lines, outbox]);
+      expect(await messagesOf(resident)).toHaveLength(before);
+      valueOf(await save(activity, { placeName: '文化广场' }));
+      expect(await messagesOf(resident)).toHaveLength(before + 1);
+    });
+
     it('gives more seats to those who wait, and never takes a seat from anybody', async () => {
       const [resident = '', second = '', third = ''] = await residents(3);
       const activity = await published({ occurrences: [aRun({ capacity: 2 })] });

@@ -64,6 +64,14 @@ export class StaffActivityController {
     return presentStaffActivity(await this.saveDraft.execute(actor.personId, params.activityId, body));
   }
 
+  @Endpoint(routes.previewChange)
+  previewChange(
+    @Input() { params, body }: InputOf<typeof routes.previewChange>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.previewChange>> {
+    return this.saveDraft.preview(actor.personId, params.activityId, body);
+  }
+
   @Endpoint(routes.publish)
   async publish(
     @Input() { params }: InputOf<typeof routes.publish>,

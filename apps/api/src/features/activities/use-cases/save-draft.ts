@@ -45,14 +45,7 @@ export class SaveDraft {
     { version, draft, agreed = [] }: Save,
   ): Promise<StaffActivity> {
     return this.uow.run(async (tx) => {
-      const held = await this.activities.hold(tx, personId, activityId);
-      if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
-      if (held.row.version !== version)
-        throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
-      await this.#checkOrganization(tx, personId, held, draft);
-      const course = courseIn(held.lines);
-      const coursePlan = planCourse(course && courseOf(course), draft.course);
-      const plan = planOf(held, draft, coursePlan);
+      const { held, plan, coursePlan } = await this.#plan(tx, personId, activityId, { version, draft });
       if (held.standing === 'published') this.#checkPublished(draft, plan);
       await this.#write(
         tx,
@@ -66,6 +59,37 @@ export class SaveDraft {
     });
   }
 
+  /**
+   * What saving would do to people who hold a place, before it is done. Nothing is written, so whoever saves later may
+   * tell others: the count is what stands now.
+   *
+   * @throws Refusal as {@link execute}, but for what is missing and for seats below what is taken.
+   */
+  preview(personId: string, activityId: string, save: Pick<Save, 'version' | 'draft'>) {
+    return this.uow.run(async (tx) => {
+      const { held, plan, coursePlan } = await this.#plan(tx, personId, activityId, save);
+      if (held.standing !== 'published') return { told: 0, moves: [] };
+      const lines = keptOf(held, plan, coursePlan);
+      return this.tell.preview(tx, { row: held.row, draft: save.draft, plan, lines });
+    });
+  }
+
+  async #plan(
+    tx: Tx,
+    personId: string,
+    activityId: string,
+    { version, draft }: Pick<Save, 'version' | 'draft'>,
+  ): Promise<{ readonly held: HeldActivity; readonly plan: RunPlan; readonly coursePlan: CoursePlan }> {
+    const held = await this.activities.hold(tx, personId, activityId);
+    if (!isEditable(held.standing)) throw new Refusal('activity.wrong-state', { status: held.standing });
+    if (held.row.version !== version)
+      throw new Refusal('activity.changed-meanwhile', { version: held.row.version });
+    await this.#checkOrganization(tx, personId, held, draft);
+    const course = courseIn(held.lines);
+    const coursePlan = planCourse(course && courseOf(course), draft.course);
+    return { held, plan: planOf(held, draft, coursePlan), coursePlan };
+  }
+
   async #write(
     tx: Tx,
     personId: string,
@@ -74,7 +98,7 @@ export class SaveDraft {
     { plan, coursePlan }: { readonly plan: RunPlan; readonly coursePlan: CoursePlan },
     agreed: Agreed,
   ): Promise<void> {
-    const { row, standing, lines, through } = held;
+    const { row, standing, through } = held;
     const owner: LineOwner = {
       activityId: row.id,
       organizationId: draft.organizationId,
@@ -88,9 +112,7 @@ export class SaveDraft {
     await this.runs.execute(tx, owner, plan, personId, agreed);
     if (owner.courseId && (coursePlan.kind === 'open' || touchesDates(plan)))
       await this.lines.carryCourse(tx, owner.courseId);
-    const gone = new Set(plan.removed.map(({ id }) => id));
-    if (coursePlan.kind === 'close') gone.add(row.id);
-    const kept = lines.filter(({ id }) => !gone.has(id));
+    const kept = keptOf(held, plan, coursePlan);
     await this.runs.rename(tx, kept, row.title, owner, personId);
     await new ActivityStore(tx).update(row.id, {
       ...(await columnsOf(tx, draft)),
@@ -174,4 +196,12 @@ function planOf({ lines }: HeldActivity, draft: ActivityDraft, coursePlan: Cours
   if (verdict.why === 'repeated')
     throw invalidField(`body.draft.occurrences.${verdict.index}.id`, 'each occurrence once');
   throw new Refusal('occurrence.unknown');
+}
+
+/** The lines that stay. */
+function keptOf({ row, lines }: HeldActivity, plan: RunPlan, coursePlan: CoursePlan): HeldActivity['lines'] {
+  const gone = new Set(plan.removed.map(({ id }) => id));
+  // A course has its activity's id.
+  if (coursePlan.kind === 'close') gone.add(row.id);
+  return lines.filter(({ id }) => !gone.has(id));
 }

@@ -36,13 +36,7 @@ export class TellChanges {
     if (starts.size === 0) return;
     const courses = lines.filter(({ kind }) => kind === 'course').map(({ id }) => id);
     await this.runs.markMoved(tx, [...starts.keys(), ...courses]);
-    const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
-    const soonest = new Map<string, string>();
-    for (const { person_id, line_id } of holders) {
-      const startsAt = starts.get(line_id) ?? '';
-      const known = soonest.get(person_id);
-      if (known === undefined || startsAt < known) soonest.set(person_id, startsAt);
-    }
+    const soonest = await this.#whom(tx, starts);
     await this.messages.tell(
       tx,
       [...soonest].map(([personId, startsAt]) => ({
@@ -54,32 +48,74 @@ export class TellChanges {
     );
   }
 
+  /** Whom {@link execute} would tell, each once, and why; nothing is written. */
+  async preview(
+    tx: Tx,
+    change: PublishedChange,
+  ): Promise<{ told: number; moves: ('time' | 'place' | 'added')[] }> {
+    const moved = await this.#whom(tx, this.#affected(change));
+    const added = addedDates(change);
+    const inCourse = added === null ? [] : await new PlaceHolderStore(tx).confirmedIn([added.courseId]);
+    const moves: ('time' | 'place' | 'added')[] = [];
+    if (moved.size > 0 && change.plan.changed.some(isMoved)) moves.push('time');
+    if (moved.size > 0 && isElsewhere(change)) moves.push('place');
+    if (inCourse.length > 0) moves.push('added');
+    return { told: new Set([...moved.keys(), ...inCourse.map((each) => each.person_id)]).size, moves };
+  }
+
+  /** Everybody who holds a place in one of these lines, with when the soonest of theirs starts. */
+  async #whom(tx: Tx, starts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+    const holders = await new PlaceHolderStore(tx).confirmedIn([...starts.keys()]);
+    const soonest = new Map<string, string>();
+    for (const { person_id, line_id } of holders) {
+      const startsAt = starts.get(line_id) ?? '';
+      const known = soonest.get(person_id);
+      if (known === undefined || startsAt < known) soonest.set(person_id, startsAt);
+    }
+    return soonest;
+  }
+
   /** Whoever has a place in a course has one in a date that is added, and must hear of it. */
-  async #tellAdded(tx: Tx, { row, draft, plan, lines }: PublishedChange): Promise<void> {
-    const course = lines.find(({ kind }) => kind === 'course');
-    const [soonest] = plan.added.map(({ run }) => run.startsAt).sort();
-    if (course === undefined || soonest === undefined) return;
-    const holders = await new PlaceHolderStore(tx).confirmedIn([course.id]);
+  async #tellAdded(tx: Tx, change: PublishedChange): Promise<void> {
+    const { row, draft, plan } = change;
+    const added = addedDates(change);
+    if (added === null) return;
+    const holders = await new PlaceHolderStore(tx).confirmedIn([added.courseId]);
     await this.messages.tell(
       tx,
       holders.map(({ person_id }) => ({
         personId: person_id,
         kind: 'course.date-added',
-        facts: { activityId: row.id, title: draft.title, startsAt: soonest, count: plan.added.length },
+        facts: {
+          activityId: row.id,
+          title: draft.title,
+          startsAt: added.soonest,
+          count: plan.added.length,
+        },
         eventKey: `course.date-added:${row.id}:${row.version + 1}`,
       })),
     );
   }
 
   /** The lines that people must hear of, with when they start now. */
-  #affected({ row, draft, plan, lines }: PublishedChange): ReadonlyMap<string, string> {
+  #affected(change: PublishedChange): ReadonlyMap<string, string> {
+    const { plan, lines } = change;
     const moved = new Map(
       plan.changed.filter(isMoved).map(({ id, was, change }) => [id, change.startsAt ?? was.startsAt]),
     );
-    const elsewhere = draft.placeName !== row.place_name || draft.placeDetail !== row.place_detail;
-    if (!elsewhere) return moved;
+    if (!isElsewhere(change)) return moved;
     const now = this.clock.instant();
     const coming = lines.filter(({ kind, ends_at }) => kind !== 'course' && ends_at > now);
     return new Map(coming.map(({ id, starts_at }) => [id, moved.get(id) ?? starts_at]));
   }
+}
+
+const isElsewhere = ({ row, draft }: PublishedChange): boolean =>
+  draft.placeName !== row.place_name || draft.placeDetail !== row.place_detail;
+
+/** The course that gets dates added, and the first of them. */
+function addedDates({ plan, lines }: PublishedChange): { courseId: string; soonest: string } | null {
+  const course = lines.find(({ kind }) => kind === 'course');
+  const [soonest] = plan.added.map(({ run }) => run.startsAt).sort();
+  return course === undefined || soonest === undefined ? null : { courseId: course.id, soonest };
 }

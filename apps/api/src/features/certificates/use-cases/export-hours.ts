@@ -4,6 +4,7 @@ import { LONGEST_PERIOD_DAYS } from '@xiaolin/shared-types/certificates/schema';
 import { districtDay } from '@xiaolin/shared-types/contract/district-time';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { Clock } from '../../../platform/clock/clock.js';
+import { BYTE_ORDER_MARK, csvRow } from '../../../platform/csv/csv.js';
 import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { writeJournal } from '../../../platform/journal/journal.js';
@@ -11,7 +12,6 @@ import { Random } from '../../../platform/random/random.js';
 import { type ServiceFacts } from '../../hours/index.js';
 import { Scope, subtreeOf } from '../../organizations/index.js';
 import { clockText } from '../rules/clock-text.js';
-import { BYTE_ORDER_MARK, csvRow } from '../rules/csv.js';
 import { isPeriod, type Period } from '../rules/refusal-to-issue.js';
 import { ConfirmedHoursReader, type ExportRow } from '../store/confirmed-hours.reader.js';
 

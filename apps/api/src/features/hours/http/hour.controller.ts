@@ -35,7 +35,7 @@ export class HourController {
     @Input() { query }: InputOf<typeof routes.mine>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.mine>> {
-    const page = await this.listHours.mine(actor.personId, pageRequest(query, 2));
+    const page = await this.listHours.mine(actor.personId, query, pageRequest(query, 2));
     return {
       items: page.rows.map((row) => presentHourRecord(row, this.clock.now())),
       nextCursor: page.nextCursor,
@@ -56,7 +56,7 @@ export class HourController {
     @Input() { query }: InputOf<typeof routes.listForStaff>,
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.listForStaff>> {
-    const page = await this.listHours.forStaff(actor.personId, query.status, pageRequest(query, 3));
+    const page = await this.listHours.forStaff(actor.personId, query, pageRequest(query, 3));
     return {
       items: page.rows.map((row) => presentStaffHourRecord(row, actor.personId, this.clock.now())),
       nextCursor: page.nextCursor,

@@ -217,6 +217,74 @@ onRunningApp('hours over HTTP', (app) => {
     expect(valueOf(await confirm([own], 'overseer')).confirmed).toEqual([own]);
   });
 
+  it('confirms what is flagged one by one only, by somebody who says that they looked', async () => {
+    const plain = await serve(student);
+    const flagged = await serve(student, {
+      method: 'tick',
+      startsAt: '2026-11-29T01:00:00.000Z',
+      endsAt: '2026-11-29T03:00:00.000Z',
+    });
+    const confirmFlagged = async (recordIds: string[], acknowledgeFlags: boolean) =>
+      valueOf(
+        await app().call(routes.confirm, {
+          body: { requestKey: key(), recordIds, acknowledgeFlags },
+          as: 'worker',
+        }),
+      );
+    const refused = [{ id: flagged, code: 'hours.flags-unacknowledged' }];
+    expect(await confirmFlagged([flagged], false)).toEqual({ confirmed: [], refused });
+    expect(await confirmFlagged([flagged, plain], true)).toEqual({ confirmed: [plain], refused });
+    expect(await confirmFlagged([flagged], true)).toEqual({ confirmed: [flagged], refused: [] });
+  });
+
+  it('opens a figure of the totals to its records', async () => {
+    const { year, elsewhere } = {
+      year: await serve(student, {
+        startsAt: '2026-12-31T14:00:00.000Z',
+        endsAt: '2026-12-31T15:30:00.000Z',
+      }),
+      elsewhere: await serve(student, {
+        organizationId: 'beside',
+        startsAt: '2026-12-31T16:00:00.000Z',
+        endsAt: '2026-12-31T17:00:00.000Z',
+      }),
+    };
+    const slice = async (query: { year?: string; unitId?: string; categoryId?: string }) =>
+      valueOf(await app().call(routes.mine, { query, as: student })).items.map(({ id }) => id);
+    expect(await slice({ year: '2026' })).toEqual([year]);
+    expect(await slice({ year: '2027' })).toEqual([elsewhere]);
+    expect(await slice({ unitId: 'beside' })).toEqual([elsewhere]);
+    expect(await slice({ unitId: 'beside', year: '2026' })).toEqual([]);
+    expect(await slice({ categoryId: 'no-such' })).toEqual([]);
+  });
+
+  it('art. 11: beyond the announced years a due day says that it may move', async () => {
+    const id = await serve(student, {
+      startsAt: '2026-12-30T06:00:00.000Z',
+      endsAt: '2026-12-30T08:00:00.000Z',
+    });
+    const record = (await mine()).find((each) => each.id === id);
+    expect([record?.dueOn, record?.dueOnProvisional]).toEqual(['2027-01-13', true]);
+  });
+
+  it('art. 11: narrows to one unit and to what is overdue', async () => {
+    const id = await serve(student, {
+      startsAt: '2026-12-01T01:00:00.000Z',
+      endsAt: '2026-12-01T03:00:00.000Z',
+    });
+    const listed = async (query: { unitId?: string; overdue?: 'true' }) =>
+      valueOf(
+        await app().call(routes.listForStaff, {
+          query: { status: 'pending', limit: '100', ...query },
+          as: 'worker',
+        }),
+      ).items.some((item) => item.id === id);
+    app().clock.set('2026-12-15T02:00:00.000Z');
+    expect([await listed({ overdue: 'true' }), await listed({ unitId: 'here' })]).toEqual([false, true]);
+    app().clock.set('2026-12-16T02:00:00.000Z');
+    expect([await listed({ overdue: 'true' }), await listed({ unitId: 'beside' })]).toEqual([true, false]);
+  });
+
   it('art. 11: lists what waits, flagged first, then by due date, in pages', async () => {
     const late = await serve(student, {
       startsAt: '2026-12-08T06:00:00.000Z',

@@ -10,7 +10,7 @@ import type {
 import { readFacts } from '../rules/service-facts.js';
 import type { HourViewRow } from '../use-cases/list-hours.js';
 import type { History } from '../use-cases/show-history.js';
-import { workingDaysLeft } from '../use-cases/work-calendar.js';
+import { isProvisional, workingDaysLeft } from '../use-cases/work-calendar.js';
 
 /** @param now for the working days that are left; only a record that waits has any. */
 export function presentHourRecord(row: HourViewRow, now: Date): HourRecordView {
@@ -30,6 +30,7 @@ export function presentHourRecord(row: HourViewRow, now: Date): HourRecordView {
     shiftStartsAt: row.shift_starts_at,
     shiftEndsAt: row.shift_ends_at,
     dueOn: row.due_on,
+    dueOnProvisional: row.status === 'pending' && isProvisional(row.due_on),
     workingDaysLeft: row.status === 'pending' ? workingDaysLeft(row.due_on, districtDay(now)) : null,
     decidedAt: row.decided_at,
     decidedBy: row.decider_name,

@@ -17,23 +17,43 @@ export interface RecordFacts {
   readonly current: boolean;
 }
 
+interface DecidableFacts extends RecordFacts {
+  /** Whether something about it wants a second look. */
+  readonly flagged: boolean;
+}
+
+/** What somebody who decides says about it. */
+interface Deciding {
+  readonly to: 'confirmed' | 'rejected';
+  /** Records that are decided together with it, itself included. */
+  readonly together: number;
+  readonly acknowledgesFlags: boolean;
+}
+
 export type DecisionRefusal =
-  'hours.unknown' | 'hours.own-record' | 'hours.not-pending' | 'access.out-of-scope';
+  | 'hours.unknown'
+  | 'hours.own-record'
+  | 'hours.not-pending'
+  | 'hours.flags-unacknowledged'
+  | 'access.out-of-scope';
 
 /**
  * Why this person may not confirm or reject the record, or null when they may. Whoever decides is not the
- * volunteer: 谁组织谁记录、谁记录谁证明 (art. 26) would be worth nothing otherwise.
+ * volunteer: 谁组织谁记录、谁记录谁证明 (art. 26) would be worth nothing otherwise. What is flagged is confirmed by
+ * itself, by somebody who says that they looked: a bulk is decided by its first line.
  */
 export function refusalToDecide(
-  record: RecordFacts | undefined,
+  record: DecidableFacts | undefined,
   actor: { readonly personId: string; readonly inScope: boolean },
-  to: 'confirmed' | 'rejected',
+  deciding: Deciding,
 ): DecisionRefusal | null {
   if (record === undefined) return 'hours.unknown';
   if (!actor.inScope) return 'access.out-of-scope';
   if (record.personId === actor.personId) return 'hours.own-record';
   const allowed: readonly HourStatus[] = TRANSITIONS[record.status];
-  return record.current && allowed.includes(to) ? null : 'hours.not-pending';
+  if (!record.current || !allowed.includes(deciding.to)) return 'hours.not-pending';
+  const lookedAt = deciding.acknowledgesFlags && deciding.together === 1;
+  return deciding.to === 'confirmed' && record.flagged && !lookedAt ? 'hours.flags-unacknowledged' : null;
 }
 
 /** Why the record may not stand on a certificate, or null; one that already does may stand on another. */

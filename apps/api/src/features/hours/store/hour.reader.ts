@@ -9,6 +9,20 @@ export interface HourViewRow extends HourRecordRow {
   readonly person_name: string;
 }
 
+/** Some of a volunteer's records: what a figure of the totals is made of. */
+export interface RecordSlice {
+  /** Moments between which the shift starts, the second not included. */
+  readonly starts?: { readonly from: string; readonly before: string };
+  readonly unitId?: string | undefined;
+  readonly categoryId?: string | undefined;
+}
+
+export interface StaffFilter {
+  readonly status?: HourStatus | undefined;
+  /** A district day; only records that are due earlier. */
+  readonly dueBefore?: string | undefined;
+}
+
 /** What was done to one version. */
 export interface HourEventRow {
   readonly subject_id: string;
@@ -48,21 +62,32 @@ export class HourReader {
     return row;
   }
 
-  mine(personId: string, page: PageRequest): Promise<HourViewRow[]> {
-    const after =
-      page.after === null ? '' : 'AND (h.shift_starts_at < ? OR (h.shift_starts_at = ? AND h.id < ?))';
+  mine(personId: string, slice: RecordSlice, page: PageRequest): Promise<HourViewRow[]> {
+    const where = ['h.person_id = ?', 'h.is_current = 1'];
+    const values: (string | number)[] = [personId];
+    const narrow = (condition: string, ...given: (string | number)[]) => {
+      where.push(condition);
+      values.push(...given);
+    };
+    if (slice.starts !== undefined)
+      narrow('h.shift_starts_at >= ? AND h.shift_starts_at < ?', slice.starts.from, slice.starts.before);
+    if (slice.unitId !== undefined) narrow('h.recording_unit_id = ?', slice.unitId);
+    if (slice.categoryId !== undefined)
+      narrow('h.activity_id IN (SELECT id FROM activity WHERE category_id = ?)', slice.categoryId);
     const [startsAt, id] = page.after ?? [];
+    if (startsAt !== undefined && id !== undefined)
+      narrow('(h.shift_starts_at < ? OR (h.shift_starts_at = ? AND h.id < ?))', startsAt, startsAt, id);
     return this.tx.query<HourViewRow>(
-      `${VIEW} WHERE h.person_id = ? AND h.is_current = 1 ${after}
+      `${VIEW} WHERE ${where.join(' AND ')}
         ORDER BY h.shift_starts_at DESC, h.id DESC LIMIT ${page.limit + 1}`,
-      page.after === null ? [personId] : [personId, startsAt, startsAt, id],
+      values,
     );
   }
 
   /** Flagged first, then by due date. */
   ofUnits(
     unitIds: readonly string[],
-    status: HourStatus | undefined,
+    { status, dueBefore }: StaffFilter,
     page: PageRequest,
   ): Promise<HourViewRow[]> {
     const where = [`h.recording_unit_id IN (${marks(unitIds)})`, 'h.is_current = 1'];
@@ -70,6 +95,10 @@ export class HourReader {
     if (status !== undefined) {
       where.push('h.status = ?');
       values.push(status);
+    }
+    if (dueBefore !== undefined) {
+      where.push('h.due_on < ?');
+      values.push(dueBefore);
     }
     if (page.after !== null) {
       where.push(`(${UNFLAGGED}, h.due_on, h.id) > (?, ?, ?)`);

@@ -16,7 +16,11 @@ export class ConfirmHours {
   /** Confirms what may be confirmed and names why the rest may not. @throws Refusal `request.key-reused`. */
   execute(
     actorId: string,
-    body: { readonly requestKey: string; readonly recordIds: readonly string[] },
+    body: {
+      readonly requestKey: string;
+      readonly recordIds: readonly string[];
+      readonly acknowledgeFlags?: boolean;
+    },
   ): Promise<ConfirmOutcome> {
     const request = { actorId, requestKey: body.requestKey, bodyHash: hashBody('confirm-hours', body) };
     return once(this.uow, request, this.clock, async (tx) => {
@@ -24,6 +28,7 @@ export class ConfirmHours {
         actorId,
         to: 'confirmed',
         reason: null,
+        acknowledgesFlags: body.acknowledgeFlags ?? false,
       });
       return { confirmed: [...decided], refused: [...refused] };
     });

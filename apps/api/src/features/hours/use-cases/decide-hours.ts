@@ -15,6 +15,8 @@ export interface Decision {
   readonly to: 'confirmed' | 'rejected';
   /** What the volunteer is told; only for a rejection. */
   readonly reason: string | null;
+  /** That whoever confirms has looked at what is flagged. */
+  readonly acknowledgesFlags?: boolean;
 }
 
 export interface Decided {
@@ -41,7 +43,7 @@ export class DecideHours {
     const verdicts = ids.map((id) => ({
       id,
       row: rows.get(id),
-      code: refusal(rows.get(id), acting, decision),
+      code: refusal(rows.get(id), acting, decision, ids.length),
     }));
     const decided = verdicts.flatMap(({ row, code }) => (row !== undefined && code === null ? [row] : []));
     const at = this.clock.instant();
@@ -86,11 +88,21 @@ export class DecideHours {
   }
 }
 
-const refusal = (row: HourRecordRow | undefined, acting: ReadonlyMap<string, ActingAs>, decision: Decision) =>
+const refusal = (
+  row: HourRecordRow | undefined,
+  acting: ReadonlyMap<string, ActingAs>,
+  decision: Decision,
+  together: number,
+) =>
   refusalToDecide(
-    row && { status: row.status, personId: row.person_id, current: row.is_current === 1 },
+    row && {
+      status: row.status,
+      personId: row.person_id,
+      current: row.is_current === 1,
+      flagged: row.flag_count > 0,
+    },
     { personId: decision.actorId, inScope: row !== undefined && acting.has(row.recording_unit_id) },
-    decision.to,
+    { to: decision.to, together, acknowledgesFlags: decision.acknowledgesFlags ?? false },
   );
 
 const happening = (

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueOnAfter, isWorkday, LAST_ANNOUNCED_YEAR, workingDaysLeft } from './work-calendar.js';
+import {
+  dueOnAfter,
+  isProvisional,
+  isWorkday,
+  LAST_ANNOUNCED_YEAR,
+  workingDaysLeft,
+} from './work-calendar.js';
 
 // Real: the announced holidays that the pinned package brings.
 describe('the calendar of working days', () => {
@@ -35,6 +41,22 @@ describe('the calendar of working days', () => {
     expect(isWorkday(`${next}-10-01`)).toBe(
       ![0, 6].includes(new Date(`${next}-10-01T00:00:00.000Z`).getUTCDay()),
     );
+  });
+
+  it.each([
+    // New Year's Day is no working day in an announced year; beyond it is not known to be a holiday.
+    ['2025-12-29', '2026-01-13', false],
+    ['2025-12-30', '2026-01-14', false],
+    ['2025-12-31', '2026-01-15', false],
+    ['2026-12-17', '2026-12-31', false],
+    ['2026-12-18', '2027-01-01', true],
+    ['2026-12-29', '2027-01-12', true],
+    ['2026-12-30', '2027-01-13', true],
+    ['2026-12-31', '2027-01-14', true],
+  ])('art. 11: what ended on %s is due on %s, provisional: %s', (day, dueOn, provisional) => {
+    expect(LAST_ANNOUNCED_YEAR).toBe(2026);
+    expect(dueOnAfter(`${day}T09:00:00.000Z`)).toBe(dueOn);
+    expect(isProvisional(dueOn)).toBe(provisional);
   });
 
   it('counts down to the due day and beyond', () => {

@@ -37,3 +37,6 @@ export const dueOnAfter = (endsAt: string): string =>
 /** Working days from today until the due day: 0 on the day itself, negative when it is over. Both are district days. */
 export const workingDaysLeft = (dueOn: string, today: string): number =>
   workingDaysBetween(today, dueOn, isWorkday);
+
+/** Whether the due day lies in a year whose holidays are not announced yet, so that it may still move. */
+export const isProvisional = (dueOn: string): boolean => Number(dueOn.slice(0, 4)) > LAST_ANNOUNCED_YEAR;

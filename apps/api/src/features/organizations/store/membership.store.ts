@@ -1,5 +1,6 @@
 import type { Role } from '@xiaolin/shared-types/contract/access';
 import type { OrganizationKind } from '@xiaolin/shared-types/organizations/schema';
+import { marks } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 
 export interface MembershipRow {
@@ -22,5 +23,17 @@ export class MembershipStore {
         ORDER BY LENGTH(o.path), o.sort, m.id`,
       [personId, at, at],
     );
+  }
+
+  /** Who holds one of the roles at this organization itself at this moment (ISO 8601). */
+  async peopleOf(organizationId: string, roles: readonly Role[], at: string): Promise<readonly string[]> {
+    const rows = await this.tx.query<{ person_id: string }>(
+      `SELECT DISTINCT person_id FROM membership
+        WHERE organization_id = ? AND role IN (${marks(roles)}) AND starts_at <= ?
+          AND (ends_at IS NULL OR ends_at > ?)
+        ORDER BY person_id`,
+      [organizationId, ...roles, at, at],
+    );
+    return rows.map((row) => row.person_id);
   }
 }

@@ -15,6 +15,8 @@ export interface ActingAs {
 
 /** Roles that run activities. */
 export const ORGANISERS = ['worker', 'administrator'] as const satisfies readonly Role[];
+/** Roles that decide about the students of a campus. */
+export const COORDINATORS = ['coordinator', 'administrator'] as const satisfies readonly Role[];
 
 /** What a staff member may touch: it follows from memberships and the organization tree, never from the request. */
 @Injectable()

@@ -126,7 +126,8 @@ export class Draws {
       return { signupId, personId, outcome, position, ahead };
     });
     await new LotteryStore(tx).settle(row.id, placed, behind, at);
-    const line = { taken, waiting, next_position: behind + row.next_position, drawn_at: at };
+    const last = drawn.reduce((most, { position }) => Math.max(most, position), row.next_position - 1);
+    const line = { taken, waiting, next_position: last + 1, drawn_at: at };
     await new LineStore(tx).update(row.id, line);
     if (row.kind === 'course') await this.#carryToDates(tx, row.id, line);
     await this.#tell(tx, row, drawn, at);

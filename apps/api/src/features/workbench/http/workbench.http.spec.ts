@@ -48,7 +48,7 @@ onRunningApp('the workbench', (app) => {
   it('is empty and calm where nothing waits', async () => {
     expect(await show('worker')).toEqual({
       today: [],
-      pendingHours: { records: 0, flagged: 0, workingDaysLeft: null },
+      pendingHours: { records: 0, flagged: 0, workingDaysLeft: null, overdue: 0 },
       drafts: [],
     });
   });
@@ -113,8 +113,18 @@ onRunningApp('the workbench', (app) => {
 
     it('counts the hours that wait, with the fewest working days left', async () => {
       // 2026-11-23 is a Monday; due on Friday.
-      expect((await show('worker')).pendingHours).toEqual({ records: 2, flagged: 1, workingDaysLeft: 4 });
-      expect((await show('stranger')).pendingHours).toEqual({ records: 1, flagged: 0, workingDaysLeft: -1 });
+      expect((await show('worker')).pendingHours).toEqual({
+        records: 2,
+        flagged: 1,
+        workingDaysLeft: 4,
+        overdue: 0,
+      });
+      expect((await show('stranger')).pendingHours).toEqual({
+        records: 1,
+        flagged: 0,
+        workingDaysLeft: -1,
+        overdue: 1,
+      });
     });
 
     it('shows the ten drafts that were touched last', async () => {

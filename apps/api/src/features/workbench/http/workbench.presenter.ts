@@ -27,6 +27,7 @@ export const presentWorkbench = ({ today, pendingHours, drafts }: Workbench): Wo
     records: pendingHours.records,
     flagged: pendingHours.flagged,
     workingDaysLeft: pendingHours.workingDaysLeft,
+    overdue: pendingHours.overdue,
   },
   drafts: drafts.map((draft) => ({ id: draft.id, title: draft.title, updatedAt: draft.updated_at })),
 });

@@ -23,6 +23,7 @@ export interface TodayShiftRow {
 export interface PendingHoursRow {
   readonly records: number;
   readonly flagged: number | null;
+  readonly overdue: number | null;
   readonly soonest_due_on: string | null;
 }
 
@@ -71,15 +72,16 @@ export class WorkbenchStore {
     );
   }
 
-  async pendingHours(): Promise<PendingHoursRow> {
+  /** @param today a district day; what was due before it is overdue */
+  async pendingHours(today: string): Promise<PendingHoursRow> {
     const [row] = await this.tx.query<PendingHoursRow>(
       `SELECT COUNT(*) AS records, SUM(CASE WHEN flag_count > 0 THEN 1 ELSE 0 END) AS flagged,
-              MIN(due_on) AS soonest_due_on
+              SUM(CASE WHEN due_on < ? THEN 1 ELSE 0 END) AS overdue, MIN(due_on) AS soonest_due_on
          FROM hour_record
         WHERE recording_unit_id IN (${marks(this.organizationIds)}) AND status = 'pending' AND is_current = 1`,
-      this.organizationIds,
+      [today, ...this.organizationIds],
     );
-    return row ?? { records: 0, flagged: 0, soonest_due_on: null };
+    return row ?? { records: 0, flagged: 0, overdue: 0, soonest_due_on: null };
   }
 
   /** What waits to be finished, last touched first. */

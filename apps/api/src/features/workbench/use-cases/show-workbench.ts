@@ -25,6 +25,7 @@ export interface Workbench {
     readonly records: number;
     readonly flagged: number;
     readonly workingDaysLeft: number | null;
+    readonly overdue: number;
   };
   readonly drafts: readonly DraftRow[];
 }
@@ -47,12 +48,13 @@ export class ShowWorkbench {
     return this.uow.read(async (tx) => {
       const store = new WorkbenchStore(tx, await this.scope.reached(tx, personId));
       const occurrences = await store.occurrences(window);
-      const hours = await store.pendingHours();
+      const hours = await store.pendingHours(today);
       return {
         today: withShifts(occurrences, await store.shifts(window)),
         pendingHours: {
           records: Number(hours.records),
           flagged: Number(hours.flagged ?? 0),
+          overdue: Number(hours.overdue ?? 0),
           workingDaysLeft:
             hours.soonest_due_on === null ? null : workingDaysLeft(hours.soonest_due_on, today),
         },

@@ -1,5 +1,6 @@
 import { addColumn } from './add-column.js';
 import { AdoptHourRecords1795000000085 } from './adopt-hour-records.js';
+import * as campusTables from './campus-tables.js';
 import { long, none, whole } from './columns.js';
 import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
@@ -8,6 +9,7 @@ import * as doorTables from './door-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
+import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
@@ -61,10 +63,23 @@ export const migrations = [
   createTable(1795000000090, certificateTables.certificate),
   createTable(1795000000091, certificateTables.certificateRecord),
   createTable(1795000000092, certificateTables.organizationSeal),
+  createTable(1795000000100, proofTables.picture),
+  createTable(1795000000101, proofTables.correction),
+  createTable(1795000000102, proofTables.correctionEvent),
+  createTable(1795000000103, proofTables.manualEntry),
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
   addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
   addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
   addColumn(1795000000123, 'attendance_event', offlineTables.distanceBand),
   createTable(1795000000124, offlineTables.shiftPlaceCheck),
   createTable(1795000000125, offlineTables.placeConsent),
+  addColumn(1795000000130, 'student_profile', campusTables.className),
+  addColumn(1795000000131, 'student_profile', campusTables.entryYear),
+  addColumn(1795000000132, 'student_profile', campusTables.submittedAt),
+  addColumn(1795000000133, 'student_profile', campusTables.refusedAs),
+  addColumn(1795000000134, 'student_profile', campusTables.decisionReason),
+  createTable(1795000000135, campusTables.rankingConsent),
+  createTable(1795000000136, campusTables.starSetting),
+  createTable(1795000000137, campusTables.hourNotice),
+  campusTables.StudentNumberIndex1795000000138,
 ];

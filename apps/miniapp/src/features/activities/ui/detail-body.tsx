@@ -19,10 +19,12 @@ interface DetailBodyProps {
   readonly level?: 1 | 2;
   /** Volunteers that are still wanted; not shown in elder mode. */
   readonly volunteers?: ReactNode;
+  /** The way to its lottery. */
+  readonly draw?: ReactNode;
 }
 
 /** An activity as residents see it: on its page, and before it is published. */
-export function DetailBody({ activity, run, now, onRun, level = 1, volunteers }: DetailBodyProps) {
+export function DetailBody({ activity, run, now, onRun, level = 1, volunteers, draw }: DetailBodyProps) {
   const elder = useElderMode();
   const calledOff = activity.status === 'cancelled' || run?.line.calledOff;
   return (
@@ -43,6 +45,7 @@ export function DetailBody({ activity, run, now, onRun, level = 1, volunteers }:
         </Note>
       )}
       <DetailFacts activity={activity} run={run} now={now} onRun={onRun} />
+      {draw}
       {elder && activity.riskText !== '' && (
         <Note tone="earth" icon="alert" className="mt3">
           {activity.riskText}

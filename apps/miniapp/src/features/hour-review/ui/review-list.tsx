@@ -6,7 +6,7 @@ import { Action, Box, Heading, Tickable } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { Tag } from '@/shared/ui/surfaces';
 import type { ReviewRecord } from '../api';
-import { reasonsOf, whenOf } from '../model';
+import { inBulk, reasonsOf, whenOf } from '../model';
 
 export interface ReviewRowsProps {
   readonly records: readonly ReviewRecord[];
@@ -14,6 +14,8 @@ export interface ReviewRowsProps {
   readonly onTick: (ids: readonly string[], on: boolean) => void;
   readonly onHow: (record: ReviewRecord) => void;
   readonly onReject: (record: ReviewRecord) => void;
+  /** For a flagged record, which no bulk takes along. */
+  readonly onConfirmOne: (record: ReviewRecord) => void;
 }
 
 /** Records on a phone: one under the other, with everything one needs to decide. */
@@ -29,11 +31,11 @@ export function ReviewList({ records, ...acts }: ReviewRowsProps) {
 
 type RowProps = Omit<ReviewRowsProps, 'records'> & { readonly record: ReviewRecord; readonly last: boolean };
 
-function ReviewRow({ record, last, ticked, onTick, onHow, onReject }: RowProps) {
+function ReviewRow({ record, last, ticked, onTick, ...acts }: RowProps) {
   return (
     <Box as="article" className={classNames('x-cell', 'x-cell--top', last && 'x-cell--last')}>
       <TickBox record={record} ticked={ticked} onTick={onTick} />
-      <Box className="grow ml3">
+      <Box className={classNames('grow', !oneByOne(record) && 'ml3')}>
         <Box className="row row--between row--top">
           <Heading level={3} className="t2 b grow">
             {record.personName}
@@ -48,7 +50,7 @@ function ReviewRow({ record, last, ticked, onTick, onHow, onReject }: RowProps) 
           <Box className="t1 warm">{words.daysLeft(record.workingDaysLeft)}</Box>
         )}
         <Flags record={record} />
-        <Acts record={record} onHow={onHow} onReject={onReject} className="mt1" />
+        <Acts record={record} {...acts} className="mt1" />
       </Box>
     </Box>
   );
@@ -57,6 +59,7 @@ function ReviewRow({ record, last, ticked, onTick, onHow, onReject }: RowProps) 
 /** The box to tick; for one's own record the words why there is none. */
 export function TickBox({ record, ticked, onTick }: Pick<RowProps, 'record' | 'ticked' | 'onTick'>) {
   const on = ticked.has(record.id);
+  if (oneByOne(record)) return null;
   return (
     <Tickable
       kind="checkbox"
@@ -73,6 +76,9 @@ export function TickBox({ record, ticked, onTick }: Pick<RowProps, 'record' | 't
     </Tickable>
   );
 }
+
+/** Flagged and not one's own: confirmed by itself. */
+const oneByOne = (record: ReviewRecord): boolean => record.mayDecide && !inBulk(record);
 
 export function Flags({ record }: { readonly record: ReviewRecord }) {
   const reasons = record.mayDecide ? reasonsOf(record) : [words.own, ...reasonsOf(record)];
@@ -92,13 +98,23 @@ export function Acts({
   record,
   onHow,
   onReject,
+  onConfirmOne,
   className,
-}: Pick<RowProps, 'record' | 'onHow' | 'onReject'> & { readonly className?: string }) {
+}: Pick<RowProps, 'record' | 'onHow' | 'onReject' | 'onConfirmOne'> & { readonly className?: string }) {
   return (
-    <Box className={classNames('row', className)}>
+    <Box className={classNames('row wrap', className)}>
       <Action className="x-link" label={`${words.how}：${record.personName}`} onPress={() => onHow(record)}>
         {words.how}
       </Action>
+      {oneByOne(record) && (
+        <Action
+          className="x-link b ml3"
+          label={`${words.confirmOne}：${record.personName}`}
+          onPress={() => onConfirmOne(record)}
+        >
+          {words.confirmOne}
+        </Action>
+      )}
       {record.mayDecide && (
         <Action
           className="x-link warm ml3"

@@ -11,6 +11,7 @@ export function ReviewTable({
   onTick,
   onHow,
   onReject,
+  onConfirmOne,
   caption,
 }: ReviewRowsProps & { readonly caption: string }) {
   return (
@@ -89,7 +90,9 @@ export function ReviewTable({
             </Box>
           ),
           width: '136px',
-          cell: (record) => <Acts record={record} onHow={onHow} onReject={onReject} />,
+          cell: (record) => (
+            <Acts record={record} onHow={onHow} onReject={onReject} onConfirmOne={onConfirmOne} />
+          ),
         },
       ]}
     />

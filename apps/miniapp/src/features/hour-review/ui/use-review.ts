@@ -4,7 +4,7 @@ import { newRequestKey } from '@/shared/api/request-key';
 import { type PagedList, usePagedList } from '@/shared/api/use-paged-list';
 import { problemText } from '@/shared/i18n/problem-text';
 import { reviewWords as words } from '@/shared/i18n/zh-CN/hour-review';
-import { confirmRecords, loadPending, rejectRecord, type ReviewRecord } from '../api';
+import { confirmFlagged, confirmRecords, loadPending, rejectRecord, type ReviewRecord } from '../api';
 import { confirmable, tickedAtFirst } from '../model';
 
 export interface Review {
@@ -16,6 +16,8 @@ export interface Review {
   readonly said: { readonly tone: 'ok' | 'warm'; readonly lines: readonly string[] } | null;
   readonly tick: (ids: readonly string[], on: boolean) => void;
   readonly confirm: () => Promise<void>;
+  /** A flagged record, by itself, after a look. */
+  readonly confirmOne: (record: ReviewRecord) => Promise<void>;
   /** Null when it is done, else why it is not. */
   readonly reject: (record: ReviewRecord, reason: string) => Promise<Failure | null>;
 }
@@ -65,6 +67,20 @@ export function useReview(): Review {
     await list.reload();
   };
 
+  const confirmOne = async (record: ReviewRecord) => {
+    if (busy) return;
+    if (intent.current.of !== record.id) intent.current = { of: record.id, key: newRequestKey() };
+    setBusy(true);
+    const result = await confirmFlagged(intent.current.key, record.id);
+    setBusy(false);
+    setSaid(
+      result.ok
+        ? outcomeOf(result.value, records)
+        : { tone: 'warm', lines: [problemText(result.problem, new Date())] },
+    );
+    if (result.ok) await list.reload();
+  };
+
   const reject = async (record: ReviewRecord, reason: string): Promise<Failure | null> => {
     const result = await rejectRecord(record.id, reason);
     if (!result.ok) return result.problem;
@@ -73,7 +89,7 @@ export function useReview(): Review {
     return null;
   };
 
-  return { list, ticked, toConfirm, busy, said, tick, confirm, reject };
+  return { list, ticked, toConfirm, busy, said, tick, confirm, confirmOne, reject };
 }
 
 /** How many were confirmed, and by name why the others were not. */

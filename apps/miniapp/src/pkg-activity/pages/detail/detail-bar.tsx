@@ -19,15 +19,17 @@ interface DetailBarProps {
   readonly run: OccurrenceView;
   readonly mine: MySignup | null;
   readonly refusal: EligibilityView['refusal'];
+  /** People in the lottery, where that is how places are given. */
+  readonly entered: number | null;
   readonly now: Date;
 }
 
 /** The one main button, which always says why. */
-export function DetailBar({ activity, run, mine, refusal, now }: DetailBarProps) {
+export function DetailBar({ activity, run, mine, refusal, entered, now }: DetailBarProps) {
   const elder = useElderMode();
   const [copied, setCopied] = useState(false);
   const action = mainAction(
-    { line: run.line, mine, clash: null, plain: elder, course: activity.course !== null },
+    { line: run.line, mine, clash: null, plain: elder, course: activity.course !== null, entered },
     now,
   );
   const to =

@@ -2,6 +2,8 @@ import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
 import { readActivity } from '@/features/activities/api';
 import { firstRun, takeable } from '@/features/activities/model';
 import { DetailBody } from '@/features/activities/ui/detail-body';
+import { DrawRow } from '@/features/lottery/ui/draw-row';
+import { useDraw } from '@/features/lottery/use-draw';
 import { useEligibility } from '@/features/signups/use-eligibility';
 import { usePageData } from '@/shared/api/use-page-data';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
@@ -63,12 +65,24 @@ function Detail({ activity, asked, onRetry }: DetailProps) {
   const run = firstRun(takeable(activity, now), chosen, now);
   const mine = places.find(({ lineId }) => lineId === run?.id) ?? null;
   const { refusal } = useEligibility(run);
+  const draw = useDraw(run);
   return (
     <Page
       title={activity.title}
       ownHeading
       hero={<Cover category={activity.cover} className="pic" />}
-      bottom={run && <DetailBar activity={activity} run={run} mine={mine} refusal={refusal} now={now} />}
+      bottom={
+        run && (
+          <DetailBar
+            activity={activity}
+            run={run}
+            mine={mine}
+            refusal={refusal}
+            entered={draw?.people ?? null}
+            now={now}
+          />
+        )
+      }
     >
       <OfflineNote onRetry={() => void onRetry()} />
       <DetailBody
@@ -76,6 +90,7 @@ function Detail({ activity, asked, onRetry }: DetailProps) {
         run={run}
         now={now}
         onRun={setChosen}
+        draw={draw && <DrawRow draw={draw} />}
         volunteers={<VolunteersWanted activityId={activity.id} now={now} />}
       />
     </Page>

@@ -122,6 +122,18 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
           {words.seeActivity}
         </Button>
       )}
+      {(signup.status === 'in-draw' || signup.status === 'not-drawn') && (
+        <Button
+          block
+          look="line"
+          className="mt4"
+          icon="shield"
+          href={pagePaths.draw(signup.lineId)}
+          onPress={() => void goTo(pagePaths.draw(signup.lineId))}
+        >
+          {words.seeDraw}
+        </Button>
+      )}
       {mayHaveFeedback(signup, now) && (
         <Button
           block

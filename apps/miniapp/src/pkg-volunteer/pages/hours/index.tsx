@@ -2,6 +2,7 @@ import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import { useState } from 'react';
 import { loadHourRecords, loadHourTotals } from '@/features/hours/api';
 import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
+import { HistorySection } from '@/features/hours/ui/history-section';
 import { HourSummary } from '@/features/hours/ui/hour-summary';
 import { RecordCard } from '@/features/hours/ui/record-card';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -67,7 +68,11 @@ export default function HoursPage() {
           {hoursWords.more}
         </Button>
       )}
-      <ComputationSheet record={open} onClose={() => setOpen(null)} />
+      <ComputationSheet
+        record={open}
+        onClose={() => setOpen(null)}
+        history={open === null ? null : <HistorySection recordId={open.id} />}
+      />
     </Page>
   );
 }

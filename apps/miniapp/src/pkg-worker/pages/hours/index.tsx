@@ -50,7 +50,13 @@ function Records({
   const [refusing, setRefusing] = useState<ReviewRecord | null>(null);
   const { flagged, plain } = sortOut(records);
   const urgent = mostUrgent(records);
-  const acts = { ticked: review.ticked, onTick: review.tick, onHow: setShown, onReject: setRefusing };
+  const acts = {
+    ticked: review.ticked,
+    onTick: review.tick,
+    onHow: setShown,
+    onReject: setRefusing,
+    onConfirmOne: (record: ReviewRecord) => void review.confirmOne(record),
+  };
   return (
     <>
       <Heading level={1} className="t4 mt1">

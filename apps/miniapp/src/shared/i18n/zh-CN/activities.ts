@@ -64,7 +64,8 @@ export const activitiesText = {
     allTaken: (total: number) => `${total}个名额都报满了`,
     thenWait: (total: number) => `共${total}位，报满后可以排候补`,
     noWaitlist: (total: number) => `共${total}位，报满为止`,
-    drawn: (moment: string) => `${moment}抽签，先登记后登记机会一样`,
+    drawn: '先登记后登记，机会一样',
+    noSeatYet: '登记不占名额',
     drawLater: (moment: string) => `${moment} 开始登记，再抽签`,
     openLater: (moment: string) => `${moment} 开放，先到先得`,
     notOpen: '还没开放',
@@ -82,6 +83,7 @@ export const activitiesText = {
     applyPlain: '我要申请',
     enter: '登记，等抽签',
     enterPlain: '我要登记',
+    drawClosed: '登记已截止',
     mineInDraw: '登记好了，等抽签',
     notOpen: (moment: string) => `${moment} 开放报名`,
     wait: (waiting: number) =>

@@ -72,6 +72,7 @@ export const computationWords = {
   decided: '确认人',
   decidedValue: (by: string, on: string) => `${by}，${on}`,
   due: '确认期限',
+  dueProvisional: (day: string) => `${day}。这一年的放假安排还没公布，先按周末算，可能会推后`,
   note: '要多看一眼',
   amendedFrom: '原来',
   amendedFromValue: (minutes: string) => `${minutes}分钟`,
