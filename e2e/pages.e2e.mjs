@@ -12,7 +12,7 @@ import {
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
-import { findOccurrence, findShift } from './support/stage.mjs';
+import { findOccurrence, findRole, findShift } from './support/stage.mjs';
 
 /** Every page of the three people, in every mode: axe, one main heading, nothing wider than the window. */
 
@@ -97,6 +97,9 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const firstAid = await findRole(yang, '急救点值守');
+  const { items: papers } = await yang.get('/me/certificates');
+  const [valid, replaced] = papers;
   return {
     volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
@@ -105,6 +108,25 @@ async function studentPages() {
     'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+    'a shift that asks for a training': { path: paths.shift(firstAid.id), ready: /急救培训/ },
+    'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
+    'own skills and trainings': { path: paths.qualifications(firstAid.id), ready: /我会什么/ },
+    'a way out that was missed': { path: paths.wayOut, ready: /没有漏签退的班次/ },
+    certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
+    'asking for a certificate': {
+      path: paths.askCertificate,
+      ready: /会写上这些/,
+      picture: 'ask-certificate',
+    },
+    certificate: { path: paths.certificate(valid.id), ready: /任何人扫这个码/, picture: 'certificate' },
+    'a certificate that was replaced': { path: paths.certificate(replaced.id), ready: /已经出具了新的/ },
+    'checking a certificate': { path: paths.checkCertificate(''), ready: /输入证明上的编号/ },
+    'a good certificate': {
+      path: paths.checkCertificate(valid.number),
+      ready: /真实有效/,
+      picture: 'check-certificate',
+    },
+    'a superseded certificate': { path: paths.checkCertificate(replaced.number), ready: /已换新/ },
   };
 }
 
@@ -113,6 +135,9 @@ async function workerPages() {
   const worker = await district.as('pu-chunyan');
   const { id } = await findShift(await district.as('yang-siyuan'), '冬季呼吸道健康讲座', 'mine');
   const lecture = await findOccurrence(worker, '冬季呼吸道健康讲座');
+  const firstAid = await findRole(worker, '急救点值守');
+  const { items: roles } = await worker.get(`/staff/activities/${firstAid.activityId}/roles`);
+  const role = roles.find((/** @type {any} */ each) => each.name === '急救点值守');
   const { activityId } = lecture;
   const course = await findOccurrence(worker, '八周学完');
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
@@ -131,6 +156,14 @@ async function workerPages() {
     },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
+    'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
+    'trainings and consents': { path: paths.qualificationDesk, ready: /急救培训/ },
+    'a role and its shifts': { path: paths.role(firstAid.activityId, role.id), ready: /改这个班次/ },
+    'issued certificates': {
+      path: paths.issuedCertificates,
+      ready: /ZM\d\d-/,
+      deskPicture: 'issued-certificates',
+    },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };
 }

@@ -81,7 +81,7 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
           }}
         />
       ))}
-      <Shifts roles={roles} now={now} />
+      <Shifts activityId={activity.id} roles={roles} now={now} />
       {status !== 'draft' && <Satisfaction figures={managed.satisfaction} />}
       <Box className="mt6 w-confirm">
         {mayEdit(status) && (
@@ -190,8 +190,14 @@ function Run({ activity, run, now, onCancelled }: RunProps) {
   );
 }
 
-function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now: Date }) {
-  const shifts = roles.flatMap((role) => role.shifts);
+interface ShiftsProps {
+  readonly activityId: string;
+  readonly roles: Managed['roles'];
+  readonly now: Date;
+}
+
+function Shifts({ activityId, roles, now }: ShiftsProps) {
+  const shifts = roles.flatMap((role) => role.shifts.map((shift) => ({ ...shift, roleId: role.id })));
   return (
     <>
       <SectionHead>{words.shifts}</SectionHead>
@@ -207,6 +213,9 @@ function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now
             <Link to={paths.desk(shift.id)}>{words.desk}</Link>
             <Link to={paths.projector(shift.id)} className="x-link ml3">
               {words.projector}
+            </Link>
+            <Link to={paths.role(activityId, shift.roleId)} className="x-link ml3">
+              {words.role}
             </Link>
           </Box>
         </Card>
