@@ -42,6 +42,15 @@ export default function HoursPage() {
       {totals.value !== null && items !== null && items.length > 0 && (
         <>
           <HourSummary totals={totals.value} />
+          <Button
+            block
+            look="soft"
+            icon="cert"
+            href={pagePaths.certificates}
+            onPress={() => void goTo(pagePaths.certificates)}
+          >
+            {hoursWords.toCertificates}
+          </Button>
           <SectionHead>{hoursWords.records}</SectionHead>
           <Box className="x-cells">
             {items.map((record, at) => (
