@@ -20,6 +20,14 @@ export const shift = (shiftId) => `/pkg-volunteer/pages/shift/index?id=${shiftId
 export const scan = (shiftId) => `/pkg-volunteer/pages/scan/index?shift=${shiftId}`;
 export const myCode = '/pkg-volunteer/pages/my-code/index';
 export const hours = '/pkg-volunteer/pages/hours/index';
+export const totals = '/pkg-volunteer/pages/totals/index';
+/** @param {string} year */
+export const hoursOfYear = (year) => `/pkg-volunteer/pages/hours-slice/index?year=${year}`;
+export const student = '/pkg-me/pages/student/index';
+export const ranking = '/pkg-me/pages/ranking/index';
+export const campusStudents = '/pkg-campus/pages/students/index';
+export const campusHours = '/pkg-campus/pages/hours/index';
+export const overdue = '/pkg-worker/pages/overdue/index';
 export const pastShifts = '/pkg-volunteer/pages/past/index';
 export const signIn = '/pkg-me/pages/sign-in/index';
 export const messages = '/pkg-me/pages/messages/index';

@@ -7,6 +7,9 @@ export const paths = {
   workbench: page('workbench'),
   activities: page('activities'),
   hours: page('hours'),
+  /** What one unit has not recorded in time. */
+  hoursOf: (unitId: string) => withQuery(page('hours'), { unitId, overdue: 'true' }),
+  overdue: page('overdue'),
   settings: page('settings'),
   publish: (id?: string) => withQuery(page('publish'), { id }),
   manage: (id: string) => withQuery(page('manage'), { id }),

@@ -32,6 +32,7 @@ export const pagePaths = {
   hours: '/pkg-volunteer/pages/hours/index',
   certificates: '/pkg-verify/pages/mine/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
+  serviceTotals: '/pkg-volunteer/pages/totals/index',
   /** One slice of the totals, opened to its records. */
   hoursOf: (slice: {
     readonly year?: string;

@@ -7,10 +7,12 @@ import { RecordCard } from '@/features/hours/ui/record-card';
 import { usePageData } from '@/shared/api/use-page-data';
 import { usePagedList } from '@/shared/api/use-paged-list';
 import { hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { totalsWords } from '@/shared/i18n/zh-CN/service-totals';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
+import { ListRow, Rows } from '@/shared/ui/list-row';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
@@ -41,6 +43,17 @@ export default function HoursPage() {
       {totals.value !== null && items !== null && items.length > 0 && (
         <>
           <HourSummary totals={totals.value} />
+          <Box className="mt4">
+            <Rows>
+              <ListRow
+                icon="chart"
+                title={totalsWords.breakdown}
+                note={totalsWords.breakdownNote}
+                to={pagePaths.serviceTotals}
+                last
+              />
+            </Rows>
+          </Box>
           <SectionHead>{hoursWords.records}</SectionHead>
           <Box className="x-cells">
             {items.map((record, at) => (
