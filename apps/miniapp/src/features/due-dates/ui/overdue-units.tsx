@@ -22,8 +22,11 @@ export function OverdueList({ units, pathOf }: OverdueUnitsProps) {
         <ListRow
           key={unit.unitId}
           title={unit.unitName}
-          note={`${words.unit(unit.records, unit.people)}，${words.oldest(dayOf(unit.oldestDueOn))}`}
-          end={<Tag tone="warm">{words.over(unit.workingDaysOver)}</Tag>}
+          note={[
+            words.over(unit.workingDaysOver),
+            words.unit(unit.records, unit.people),
+            words.oldest(dayOf(unit.oldestDueOn)),
+          ].join('，')}
           to={pathOf(unit.unitId)}
           last={at === units.length - 1}
         />
