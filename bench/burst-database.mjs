@@ -57,6 +57,8 @@ export async function openBenchDatabase(serverUrl, people) {
 
   return {
     url: url.href,
+    /** For rows that seed more than lines. */
+    source,
     /** A line that is open now. @param {number} seats @param {number} waitlist */
     async openLine(seats, waitlist) {
       lines += 1;

@@ -93,6 +93,8 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const { items: papers } = await yang.get('/me/certificates');
+  const [valid, replaced] = papers;
   return {
     volunteer: { path: paths.volunteer, ready: /冬季呼吸道健康讲座/, picture: 'volunteer' },
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
@@ -108,6 +110,21 @@ async function studentPages() {
     'student profile': { path: paths.student, ready: /学校已核实/ },
     ranking: { path: paths.ranking, ready: /让同学在榜上看到我/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+    certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
+    'asking for a certificate': {
+      path: paths.askCertificate,
+      ready: /会写上这些/,
+      picture: 'ask-certificate',
+    },
+    certificate: { path: paths.certificate(valid.id), ready: /任何人扫这个码/, picture: 'certificate' },
+    'a certificate that was replaced': { path: paths.certificate(replaced.id), ready: /已经出具了新的/ },
+    'checking a certificate': { path: paths.checkCertificate(''), ready: /输入证明上的编号/ },
+    'a good certificate': {
+      path: paths.checkCertificate(valid.number),
+      ready: /真实有效/,
+      picture: 'check-certificate',
+    },
+    'a superseded certificate': { path: paths.checkCertificate(replaced.number), ready: /已换新/ },
   };
 }
 
@@ -128,6 +145,11 @@ async function workerPages() {
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
+    'issued certificates': {
+      path: paths.issuedCertificates,
+      ready: /ZM\d\d-/,
+      deskPicture: 'issued-certificates',
+    },
     'nothing overdue': { path: paths.overdue, ready: /没有逾期的时长/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };

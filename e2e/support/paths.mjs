@@ -60,3 +60,11 @@ export const manage = (activityId) => `/pkg-worker/pages/manage/index?id=${activ
 /** @param {Run} run */
 export const roster = ({ activityId, id }) =>
   `/pkg-worker/pages/roster/index?activityId=${activityId}&occurrenceId=${id}`;
+export const certificates = '/pkg-verify/pages/mine/index';
+export const askCertificate = '/pkg-verify/pages/ask/index';
+/** @param {string} certificateId */
+export const certificate = (certificateId) => `/pkg-verify/pages/one/index?id=${certificateId}`;
+/** @param {string} number */
+export const checkCertificate = (number) =>
+  `/pkg-verify/pages/check/index${number === '' ? '' : `?n=${number}`}`;
+export const issuedCertificates = '/pkg-worker/pages/certificates/index';

@@ -23,6 +23,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'pkg-verify',
+      pages: ['pages/check/index', 'pages/mine/index', 'pages/ask/index', 'pages/one/index'],
+    },
+    {
       root: 'pkg-worker',
       pages: [
         'pages/workbench/index',
@@ -31,6 +35,7 @@ export default defineAppConfig({
         'pages/manage/index',
         'pages/activities/index',
         'pages/hours/index',
+        'pages/certificates/index',
         'pages/overdue/index',
         'pages/desk/index',
         'pages/door/index',
@@ -63,9 +68,11 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['pkg-me', 'pkg-worker'] },
   },
   lazyCodeLoading: 'requiredComponents',
-  // WeChat shows its privacy guide before the first private interface. The only one in use is the phone's calendar;
-  // nothing asks where the person is, so `requiredPrivateInfos` is not declared.
+  // WeChat shows its privacy guide before the first private interface. Two are in use: the phone's calendar, and where
+  // the phone is, which is asked only after a consent of its own and never leaves the phone (features/attendance/place).
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '签到时由手机自己算离现场多远，位置不会传出去' } },
   darkmode: true,
   // Only H5 reads this: a page that slides in would also pull its fixed bars along.
   animation: false,

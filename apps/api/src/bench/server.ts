@@ -4,9 +4,11 @@
  *
  * - `desk`: as in production, group commit.
  * - `single`: the same decision, one transaction for each request.
+ * - `scans`: as in production, and `scans-single`: each late scan of a batch in a transaction of its own.
  * - `none`: the answer without a database; sign-in, validation and serialization stay.
  */
 import type { SignupView } from '@xiaolin/shared-types/signups/schema';
+import { AttendanceDesk } from '../features/attendance/index.js';
 import { LineDesk } from '../features/signups/index.js';
 import { readConfig } from '../platform/config/config.js';
 import { start } from '../start.js';
@@ -32,7 +34,15 @@ if (mode === 'single')
     return outcome;
   };
 else if (mode === 'none') desk.submit = () => Promise.resolve({ kind: 'answered', signup: canned });
-else if (mode !== 'desk') throw new Error('BENCH_MODE must be desk, single or none');
+else if (mode === 'scans-single') {
+  const attendance = app.nest.get(AttendanceDesk, { strict: false });
+  attendance.decide = async (shiftId, request) => {
+    const [result] = await attendance.decideTogether(shiftId, [request]);
+    if (result === undefined) throw new Error('the desk answered nothing');
+    return result;
+  };
+} else if (mode !== 'desk' && mode !== 'scans')
+  throw new Error('BENCH_MODE must be desk, single, scans, scans-single or none');
 
 process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));
 process.stdout.write(`${JSON.stringify({ msg: 'listening', port: app.port })}\n`);

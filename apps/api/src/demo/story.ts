@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AttendanceCodes, ScanSite, TickRoster } from '../features/attendance/index.js';
+import { AttendanceCodes, ScanSite, SyncScans, TickRoster } from '../features/attendance/index.js';
 import { ConfirmHours, RejectHours } from '../features/hours/index.js';
 import { KeepDependants } from '../features/people/index.js';
 import { CancelSignup, SignUp } from '../features/signups/index.js';
@@ -123,6 +123,7 @@ class Story {
     for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? ''])
       await this.#join(personId, 'shift', this.#shift('past-night', 0));
     await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
+    await this.#servedWithoutSignal('past-night', helpers(26, 1)[0] ?? '', -2, '19:00', '21:00');
   }
 
   /** Hours that somebody says are wrong, and an entry by hand. */
@@ -161,6 +162,25 @@ class Story {
     }
     for (const [at, personId] of volunteers.entries())
       await this.#pass(shift, personId, 'out', this.#minutes(day, to, at === 3 ? -40 : at), false);
+  }
+
+  /** Scanned in and out where there was no signal; the phone sent both the next morning. */
+  async #servedWithoutSignal(key: string, personId: string, day: number, from: string, to: string) {
+    const shift = this.#shift(key, 0);
+    this.#on(day - 2, '21:00');
+    await this.#join(personId, 'shift', shift);
+    const noted = (direction: 'in' | 'out', moment: string) => {
+      this.clock.moveTo(moment);
+      return {
+        requestKey: this.#key(),
+        code: this.#get(AttendanceCodes).ofSite(shift, direction).code,
+        deviceTime: moment,
+      };
+    };
+    const scans = [noted('in', this.#minutes(day, from, -4)), noted('out', this.#minutes(day, to, 6))];
+    const morning = this.#minutes(day + 1, '7:40', 0);
+    this.clock.moveTo(morning);
+    await this.#get(SyncScans).ofSites(personId, { phoneTime: morning, scans });
   }
 
   /** In or out by the site's code of that moment, or by the worker's tick. */

@@ -32,6 +32,6 @@ import { TickRoster } from './use-cases/tick-roster.js';
     PlaceConsents,
     SetPlaceCheck,
   ],
-  exports: [AttendanceCodes, ScanSite, TickRoster],
+  exports: [AttendanceCodes, AttendanceDesk, ScanSite, SyncScans, TickRoster],
 })
 export class AttendanceModule {}

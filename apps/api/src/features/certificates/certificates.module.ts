@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HoursModule } from '../hours/hours.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { CertificateController } from './http/certificate.controller.js';
 import { StaffCertificateController } from './http/staff-certificate.controller.js';
 import { ExportHours } from './use-cases/export-hours.js';
@@ -12,7 +13,7 @@ import { ReadCertificates } from './use-cases/read-certificates.js';
 import { RevokeCertificate } from './use-cases/revoke-certificate.js';
 
 @Module({
-  imports: [HoursModule, InboxModule],
+  imports: [HoursModule, InboxModule, LedgerModule],
   controllers: [CertificateController, StaffCertificateController],
   providers: [
     PreviewCertificate,

@@ -79,6 +79,8 @@ export async function serve(
     await serveOpenApi(pages, routes);
     await servePages(pages, config);
   });
+  // Features hand in their jobs while they are initialized, which `listen` would do only afterwards.
+  await nest.init();
   await startJobs(nest, logger);
   await nest.listen(config.port, config.host);
   const address = nest.getHttpServer().address() as { port: number };

@@ -33,3 +33,11 @@ it('refuses two jobs of one name', () => {
   runner.add(job);
   expect(() => runner.add(job)).toThrow('two jobs');
 });
+
+it('refuses a job that comes after the start, because it would never run', () => {
+  const runner = new JobRunner();
+  runner.start(() => undefined);
+  expect(() => runner.add({ name: 'late', everyMs: 1, run: () => Promise.resolve() })).toThrow(
+    'late came after the start',
+  );
+});

@@ -14,7 +14,9 @@ export class JobRunner {
   readonly #rounds = new Map<string, Promise<unknown>>();
   #stopped = true;
 
+  /** @throws Error after the start: such a job would never run. */
   add(job: Job): void {
+    if (!this.#stopped) throw new Error(`the job ${job.name} came after the start`);
     if (this.#jobs.has(job.name)) throw new Error(`two jobs are called ${job.name}`);
     this.#jobs.set(job.name, job);
   }

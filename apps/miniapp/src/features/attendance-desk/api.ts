@@ -1,10 +1,11 @@
 import { attendanceRoutes } from '@xiaolin/shared-types/attendance/routes';
-import type { Direction, ShiftRosterEntry } from '@xiaolin/shared-types/attendance/schema';
+import type { Direction, PlaceCheck, ShiftRosterEntry } from '@xiaolin/shared-types/attendance/schema';
 import { LARGEST_PAGE } from '@xiaolin/shared-types/contract/paging';
 import { shiftRoutes } from '@xiaolin/shared-types/shifts/routes';
 import { workbenchRoutes } from '@xiaolin/shared-types/workbench/routes';
 import type { Result } from '@/shared/api/failure';
 import { loadPages } from '@/shared/api/load-pages';
+import { deviceId } from '@/shared/offline/device-id';
 import { api } from '@/shared/session/session';
 
 export const loadToday = () => api(workbenchRoutes.show, {});
@@ -54,7 +55,7 @@ export interface ScanIntent {
 }
 
 export const sendVolunteerScan = (shiftId: string, body: ScanIntent) =>
-  api(attendanceRoutes.scanVolunteer, { params: { shiftId }, body });
+  api(attendanceRoutes.scanVolunteer, { params: { shiftId }, body: { ...body, device: deviceId() } });
 
 export interface TickIntent {
   readonly requestKey: string;
@@ -65,3 +66,8 @@ export interface TickIntent {
 
 export const sendTick = (shiftId: string, body: TickIntent) =>
   api(attendanceRoutes.tick, { params: { shiftId }, body });
+
+export const loadPlaceCheck = (shiftId: string) => api(attendanceRoutes.placeCheck, { params: { shiftId } });
+
+export const setPlaceCheck = (shiftId: string, radiusMetres: PlaceCheck['radiusMetres']) =>
+  api(attendanceRoutes.setPlaceCheck, { params: { shiftId }, body: { radiusMetres } });

@@ -14,6 +14,16 @@ import {
 import type { IconName } from '@/shared/theme/icons';
 import { isTypedCode, plainCode } from '@/shared/ui/typed-code';
 
+/** The shift of a desk, from the server or from the roster that was loaded. */
+export interface DeskShift {
+  readonly id: string;
+  readonly activityTitle: string;
+  readonly roleName: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly where: string | null;
+}
+
 export interface TodayShift {
   readonly id: string;
   readonly activityTitle: string;
@@ -52,7 +62,8 @@ export function codeOf(text: string): string | null {
 }
 
 export interface DeskResult {
-  readonly tone: 'ok' | 'no';
+  /** `offline`: written down, and not yet checked by anybody. */
+  readonly tone: 'ok' | 'no' | 'offline';
   readonly title: string;
   /** Who it was; null where the code did not say. */
   readonly who: string | null;

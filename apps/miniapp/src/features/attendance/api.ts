@@ -1,8 +1,10 @@
 import { attendanceRoutes } from '@xiaolin/shared-types/attendance/routes';
-import type { MyShift } from '@xiaolin/shared-types/attendance/schema';
+import type { BatchedResult, MyShift } from '@xiaolin/shared-types/attendance/schema';
 import type { Result } from '@/shared/api/failure';
 import type { PageQuery } from '@/shared/api/use-paged-list';
+import { deviceId } from '@/shared/offline/device-id';
 import { api } from '@/shared/session/session';
+import { fetchPasses } from './passes';
 import { rememberShifts } from './known-shifts';
 import type { QueuedScan } from './scan-queue';
 
@@ -22,6 +24,7 @@ export async function loadMyShifts(): Promise<Result<MyShifts>> {
   if (!past.ok) return past;
   const shifts = { coming: coming.value.items, past: past.value.items };
   rememberShifts(shifts);
+  void fetchPasses(shifts.coming);
   return { ok: true, value: shifts };
 }
 
@@ -30,7 +33,24 @@ export const loadPastShifts = (page: PageQuery) =>
 
 export const loadMyCode = () => api(attendanceRoutes.volunteerCode, {});
 
-export const sendScan = ({ key, code, shiftId, deviceTime }: QueuedScan) =>
-  api(attendanceRoutes.scanSite, {
-    body: { requestKey: key, code, deviceTime, ...(shiftId !== null && { shiftId }) },
+/** The phone's own clock goes along: the server measures by how much it is off. */
+export async function sendScans(scans: readonly QueuedScan[]): Promise<Result<readonly BatchedResult[]>> {
+  const result = await api(attendanceRoutes.syncSiteScans, {
+    body: {
+      phoneTime: new Date().toISOString(),
+      device: deviceId(),
+      scans: scans.map(({ key, code, shiftId, deviceTime, place }) => ({
+        requestKey: key,
+        code,
+        deviceTime,
+        ...(shiftId !== null && { shiftId }),
+        ...(place !== null && { place }),
+      })),
+    },
   });
+  return result.ok ? { ok: true, value: result.value.results } : result;
+}
+
+export const loadPlaceConsent = () => api(attendanceRoutes.placeConsent, {});
+
+export const setPlaceConsent = (given: boolean) => api(attendanceRoutes.setPlaceConsent, { body: { given } });

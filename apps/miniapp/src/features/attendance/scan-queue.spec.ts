@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
+import type { BatchedResult, ScanOutcome } from '@xiaolin/shared-types/attendance/schema';
 import { type FailureCode, networkFailure, type Result } from '@/shared/api/failure';
+import type { ProblemCode } from '@xiaolin/shared-types/contract/problem';
 import type { TextStorage } from '@/shared/platform/storage';
 import { createScanQueue, type QueuedScan, readSavedScans, scanQueueKey } from './scan-queue';
 
@@ -24,24 +25,50 @@ const refused = (code: FailureCode): Result<ScanOutcome> => ({
   ok: false,
   problem: { code, facts: {}, errors: [], instance: 'r-1' },
 });
-const offline: Result<ScanOutcome> = { ok: false, problem: networkFailure('unreachable') };
+const networkProblem = { ok: false, problem: networkFailure('unreachable') } as const;
+const offline: Result<ScanOutcome> = networkProblem;
 
-function given(storage = memory(), answers: Result<ScanOutcome>[] = []) {
+type Answer = Result<ScanOutcome>;
+const resultOf = (requestKey: string, answer: Answer): BatchedResult =>
+  answer.ok
+    ? { kind: 'recorded', requestKey, outcome: answer.value }
+    : { kind: 'refused', requestKey, code: answer.problem.code as ProblemCode, facts: {} };
+/** What no single scan is refused with: the whole batch comes back with it. */
+const ofTheWhole = (answer: Answer): boolean =>
+  !answer.ok && /^(network|server|session)\./.test(answer.problem.code);
+
+function given(storage = memory(), answers: Answer[] = []) {
   const sent: QueuedScan[] = [];
+  const batches: number[] = [];
   let keys = storage.data.size > 0 ? 100 : 0;
   const store = createScanQueue({
     storage,
     clock: () => new Date('2026-11-28T05:54:20.000Z'),
     newKey: () => `key-${(keys += 1)}`,
-    send: (scan) => {
-      sent.push(scan);
-      return Promise.resolve(answers.shift() ?? recorded);
+    send: (batch) => {
+      sent.push(...batch);
+      batches.push(batch.length);
+      const own = batch.map(({ key }) => ({ key, answer: answers.shift() ?? recorded }));
+      const whole = own.find(({ answer }) => ofTheWhole(answer))?.answer;
+      return Promise.resolve(
+        whole?.ok === false
+          ? whole
+          : { ok: true, value: own.map(({ key, answer }) => resultOf(key, answer)) },
+      );
     },
   });
   const scan = (code: string, personId = 'me') =>
     store.getState().add({ personId, code, shiftId: 's-1', about: null });
   const ends = () => store.getState().items.map(({ code, end }) => [code, end?.kind ?? 'waiting']);
-  return { store, storage, sent, scan, ends, drain: (personId = 'me') => store.getState().drain(personId) };
+  return {
+    store,
+    storage,
+    sent,
+    batches,
+    scan,
+    ends,
+    drain: (personId = 'me') => store.getState().drain(personId),
+  };
 }
 
 describe('the scan queue', () => {
@@ -88,18 +115,62 @@ describe('the scan queue', () => {
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
   });
 
-  it('keeps the order: nothing overtakes a scan that could not be sent', async () => {
-    const { scan, drain, sent, ends } = given(memory(), [offline]);
+  it('sends what waits in one batch, oldest first, and again as a whole', async () => {
+    const { scan, drain, sent, batches, ends } = given(memory(), [offline, offline]);
     scan('IN');
     scan('OUT');
     await drain();
-    expect(sent.map(({ code }) => code)).toEqual(['IN']);
     await drain();
-    expect(sent.map(({ code }) => code)).toEqual(['IN', 'IN', 'OUT']);
+    expect(sent.map(({ code }) => code)).toEqual(['IN', 'OUT', 'IN', 'OUT']);
+    expect(batches).toEqual([2, 2]);
     expect(ends()).toEqual([
       ['IN', 'recorded'],
       ['OUT', 'recorded'],
     ]);
+  });
+
+  it('sends a hundred at a time', async () => {
+    const { scan, drain, batches } = given();
+    for (let at = 0; at < 230; at += 1) scan(`CODE-${at}`);
+    await drain();
+    expect(batches).toEqual([100, 100, 30]);
+  });
+
+  it('lets each scan of a batch end by itself; one that the server is too busy for waits on', async () => {
+    const { scan, drain, ends } = given(memory(), [
+      recorded,
+      refused('attendance.code-expired'),
+      refused('signup.line-busy'),
+    ]);
+    for (const code of ['A', 'B', 'C']) scan(code);
+    await drain();
+    expect(ends()).toEqual([
+      ['A', 'recorded'],
+      ['B', 'refused'],
+      ['C', 'waiting'],
+    ]);
+    await drain();
+    expect(ends()[2]).toEqual(['C', 'recorded']);
+  });
+
+  it('is not held up by one that the server cannot even read', async () => {
+    const storage = memory();
+    const bad = 'BAD';
+    const store = createScanQueue({
+      storage,
+      clock: () => new Date('2026-11-28T05:54:20.000Z'),
+      newKey: () => `key-${Math.random()}`,
+      send: (batch) =>
+        Promise.resolve(
+          batch.some(({ code }) => code === bad)
+            ? { ok: false, problem: { code: 'request.invalid', facts: {}, errors: [], instance: null } }
+            : { ok: true, value: batch.map(({ key }) => resultOf(key, recorded)) },
+        ),
+    });
+    for (const code of ['A', bad, 'C'])
+      store.getState().add({ personId: 'me', code, shiftId: null, about: null });
+    await store.getState().drain('me');
+    expect(store.getState().items.map(({ end }) => end?.kind)).toEqual(['recorded', 'refused', 'recorded']);
   });
 
   it.each(['network.timeout', 'server.not-ready', 'signup.line-busy', 'session.expired'] as const)(
@@ -166,10 +237,14 @@ describe('a server that is killed, and a phone that is closed', () => {
         storage,
         clock: () => new Date('2026-11-28T05:54:20.000Z'),
         newKey: () => `key-${(keys += 1)}`,
-        send: ({ key }) => {
+        send: (batch) => {
           const fate = fates.shift() ?? 'answers';
-          if (fate !== 'dies-before' && !done.includes(key)) done.push(key);
-          return Promise.resolve(fate === 'answers' ? recorded : offline);
+          for (const { key } of batch) if (fate !== 'dies-before' && !done.includes(key)) done.push(key);
+          return Promise.resolve(
+            fate === 'answers'
+              ? { ok: true, value: batch.map(({ key }) => resultOf(key, recorded)) }
+              : networkProblem,
+          );
         },
       });
     };
@@ -206,7 +281,7 @@ describe('what an earlier version saved', () => {
   it('keeps every scan that can still be sent, and nothing else', () => {
     const scan = { key: 'k', personId: 'me', code: 'C', deviceTime: '2026-11-28T05:54:20.000Z' };
     expect(readSavedScans({ items: [scan, { code: 'no key' }, null] })).toEqual([
-      { ...scan, shiftId: null, about: null, end: null, seen: false },
+      { ...scan, shiftId: null, about: null, place: null, end: null, seen: false },
     ]);
     expect(readSavedScans(null)).toEqual([]);
   });

@@ -60,7 +60,7 @@ export function viewOfOutcome(outcome: ScanOutcome, shift: ShiftTimes | null, se
       name: resultWords.credited,
       value: resultWords.minutes(hoursText(outcome.minutes), outcome.minutes),
     });
-  const advice = isIn ? resultWords.adviceIn : resultWords.adviceOut;
+  const advice = outcome.late ? resultWords.adviceLate : isIn ? resultWords.adviceIn : resultWords.adviceOut;
   return { tone: 'ok', title, lead, facts, advice, again: false, showCode: false };
 }
 
@@ -86,6 +86,21 @@ export function viewOfWaiting(
       { name: resultWords.state, value: resultWords.waiting(waiting) },
     ],
     advice: resultWords.savedAdvice,
+    again: false,
+    showCode: false,
+  };
+}
+
+/** The server has the way out; the way in is still on some device. */
+export function viewOfHeld(scan: Pick<QueuedScan, 'about'>, at: string): ScanView {
+  const about: ScanFact[] =
+    scan.about === null ? [] : [{ name: resultWords.activity, value: scan.about.activityTitle }];
+  return {
+    tone: 'offline',
+    title: resultWords.heldTitle,
+    lead: resultWords.heldLead,
+    facts: [...about, { name: resultWords.out, value: clockWords(at) }],
+    advice: resultWords.heldAdvice,
     again: false,
     showCode: false,
   };
@@ -157,6 +172,10 @@ function adviceOn(code: Failure['code']): string {
       return refusalAdvice.early;
     case 'attendance.too-late':
       return refusalAdvice.tooLate;
+    case 'attendance.clock-off':
+      return refusalAdvice.clock;
+    case 'attendance.scan-too-old':
+      return refusalAdvice.tooOld;
     case 'attendance.not-checked-in':
     case 'attendance.already-checked-out':
       return refusalAdvice.order;

@@ -26,3 +26,4 @@ export const loadSlice = (
   });
 };
 export const loadHourRecords = (page: PageQuery) => api(hourRoutes.mine, { query: page });
+export const loadHourHistory = (recordId: string) => api(hourRoutes.history, { params: { recordId } });

@@ -7,6 +7,7 @@ export const paths = {
   workbench: page('workbench'),
   activities: page('activities'),
   hours: page('hours'),
+  certificates: page('certificates'),
   /** What one unit has not recorded in time. */
   hoursOf: (unitId: string) => withQuery(page('hours'), { unitId, overdue: 'true' }),
   overdue: page('overdue'),

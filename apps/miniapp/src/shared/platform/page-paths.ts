@@ -31,6 +31,10 @@ export const pagePaths = {
   pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
   certificates: '/pkg-verify/pages/mine/index',
+  /** `unit`, `from`, `to`: what was certified before and is to be certified anew. */
+  askCertificate: (query: { readonly unit?: string; readonly from?: string; readonly to?: string } = {}) =>
+    withQuery('/pkg-verify/pages/ask/index', query),
+  checkCertificate: '/pkg-verify/pages/check/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
   serviceTotals: '/pkg-volunteer/pages/totals/index',
   /** One slice of the totals, opened to its records. */

@@ -1,3 +1,4 @@
+import { addressOf, API_PREFIX, type Call, type Route } from '@xiaolin/shared-types/contract/route';
 import { peopleRoutes } from '@xiaolin/shared-types/people/routes';
 import { useStore } from 'zustand';
 import { type Api, createApi } from '../api/create-api';
@@ -35,3 +36,15 @@ export async function endSession(): Promise<void> {
   session.getState().end();
   await told;
 }
+
+/** Where a route that produces a file is asked for, with this session. */
+export const fileOf = <R extends Route>(
+  route: R,
+  call: Call<R>,
+): { readonly url: string; readonly header: Readonly<Record<string, string>> } => {
+  const { token } = session.getState();
+  return {
+    url: `${apiBase}${API_PREFIX}${addressOf(route, call)}`,
+    header: token === null ? {} : { authorization: `Bearer ${token}` },
+  };
+};

@@ -1,5 +1,7 @@
 /** Two clocks may differ by so much; beyond it nothing that the phone says about time is believed. */
 export const MOST_CLOCK_ERROR_MS = 10 * 60_000;
+/** A smaller difference may be the network's and not the clock's: taken off, it would cost somebody a minute. */
+export const NETWORK_MS = 10_000;
 /** A scan may wait for a network for three days: a weekend without signal, and no longer than absences stay open. */
 export const LATEST_SYNC_MS = 72 * 3_600_000;
 
@@ -24,8 +26,9 @@ export function lateMoment(
   const ahead = phone.sendsAt - now;
   if (Math.abs(ahead) > MOST_CLOCK_ERROR_MS)
     return { believed: false, code: 'attendance.clock-off', facts: { minutes: Math.round(ahead / 60_000) } };
+  const off = Math.abs(ahead) <= NETWORK_MS ? 0 : ahead;
   // Scanned after it was sent: the phone's clock was set back meanwhile. Nothing happens in the future.
-  const at = Math.min(phone.scannedAt - ahead, now);
+  const at = Math.min(phone.scannedAt - off, now);
   if (now - at > LATEST_SYNC_MS)
     return {
       believed: false,

@@ -23,7 +23,7 @@ const UNKNOWN: ScanResult = { kind: 'refused', code: 'shift.unknown', facts: {} 
 @Injectable()
 export class AttendanceDesk {
   readonly #desk = new GroupCommitDesk<ScanRequest, ScanResult>((shiftId, batch) =>
-    this.#decide(shiftId, batch),
+    this.decideTogether(shiftId, batch),
   );
 
   constructor(
@@ -80,10 +80,12 @@ export class AttendanceDesk {
   }
 
   /**
+   * One transaction for these scans of one shift.
+   *
    * A one-time code or a request key may be used at two shifts at once: each shift has its own lock, and the unique
    * index tells the later one. Tried again, it finds what the other has written and refuses that scan alone.
    */
-  #decide(shiftId: string, batch: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
+  decideTogether(shiftId: string, batch: readonly ScanRequest[]): Promise<readonly ScanResult[]> {
     return againOnDuplicate(() => this.uow.run((tx) => this.#flush(tx, shiftId, batch)));
   }
 

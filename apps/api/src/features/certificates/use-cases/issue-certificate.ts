@@ -16,6 +16,7 @@ import { writeJournal } from '../../../platform/journal/journal.js';
 import { Random } from '../../../platform/random/random.js';
 import { SigningKeys } from '../../../platform/signing/signing-keys.js';
 import { ProvableHours } from '../../hours/index.js';
+import { Ledger } from '../../ledger/index.js';
 import { namedOrganizations } from '../../organizations/index.js';
 import { isPeriod, type Period, refusalToIssue } from '../rules/refusal-to-issue.js';
 import { type CertificateRow, CertificateStore, type NewCertificate } from '../store/certificate.store.js';
@@ -36,6 +37,7 @@ export class IssueCertificate {
     private readonly random: Random,
     private readonly provableHours: ProvableHours,
     private readonly signingKeys: SigningKeys,
+    private readonly ledger: Ledger,
   ) {}
 
   /**
@@ -111,6 +113,8 @@ export class IssueCertificate {
     const issuedOn = districtDay(now);
     const number = certificateNumber(issuedOn, this.random.bytes(11));
     const seal = await new SealStore(tx).current(unit.id);
+    // After the records were marked, so that the head on the paper vouches for them, this marking included.
+    const head = await this.ledger.head(tx, unit.id);
     const bytes = statementBytes({
       number,
       unitName: unit.name,
@@ -119,7 +123,7 @@ export class IssueCertificate {
       minutes: given.minutes,
       records: given.records,
       issuedOn,
-      ledger: null,
+      ledger: head && { sequence: head.sequence, head: head.hash.slice(0, 16) },
     });
     const { keyId, signature } = this.signingKeys.sign(STATEMENT_PURPOSE, bytes);
     return {
@@ -137,8 +141,8 @@ export class IssueCertificate {
       superseded_because: null,
       revoked_reason: null,
       seal_id: seal?.image == null ? null : seal.id,
-      ledger_sequence: null,
-      ledger_hash: null,
+      ledger_sequence: head?.sequence ?? null,
+      ledger_hash: head?.hash ?? null,
       statement: statementText(bytes, keyId, Buffer.from(signature, 'base64url')),
       issued_on: issuedOn,
       issued_at: now.toISOString(),

@@ -15,7 +15,9 @@ export function DeskResultCard({
 }: Pick<DeskScan, 'result' | 'busy' | 'again' | 'close'>) {
   return (
     <Box className="w-results">
-      <Box role="status">{result?.tone === 'ok' && <Face result={result} close={close} />}</Box>
+      <Box role="status">
+        {result !== null && result.tone !== 'no' && <Face result={result} close={close} />}
+      </Box>
       <Box role="alert">
         {result?.tone === 'no' && (
           <Face result={result} close={close}>
@@ -31,6 +33,8 @@ export function DeskResultCard({
   );
 }
 
+const badges = { ok: 'check', no: 'close', offline: 'offline' } as const;
+
 interface FaceProps {
   readonly result: DeskResult;
   readonly close: () => void;
@@ -42,7 +46,7 @@ function Face({ result, close, children }: FaceProps) {
   return (
     <Box className={`w-result x-res--${tone} mt3`}>
       <Box className="x-res__badge w-result__badge" decorative>
-        <Icon name={tone === 'ok' ? 'check' : 'close'} />
+        <Icon name={badges[tone]} />
       </Box>
       <Box className="grow">
         <Heading level={2} className="x-res__t">

@@ -1,5 +1,4 @@
 import type { Direction, ShiftRosterEntry } from '@xiaolin/shared-types/attendance/schema';
-import type { ShiftView } from '@xiaolin/shared-types/shifts/schema';
 import { useState } from 'react';
 import type { PageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
@@ -12,16 +11,22 @@ import { Link } from '@/shared/ui/link';
 import { LiveNote } from '@/shared/ui/result';
 import { Skeleton } from '@/shared/ui/states';
 import { Note } from '@/shared/ui/surfaces';
+import { useOnline } from '@/shared/platform/network';
 import type { DeskRoster } from '../api';
+import type { DeskShift } from '../model';
+import type { OfflineDesk } from '../offline';
 import { CodeField } from './code-field';
 import { DeskCounts } from './desk-counts';
 import { DeskResultCard } from './desk-result';
+import { OfflineList, OfflinePanel } from './offline-panel';
+import { PlaceCheckPanel } from './place-check';
 import { TickSheet } from './tick-sheet';
 import type { DeskScan } from './use-desk-scan';
 import { VolunteerList } from './volunteer-list';
 
 interface ShiftDeskProps {
-  readonly shift: ShiftView;
+  readonly shift: DeskShift;
+  readonly offline: OfflineDesk;
   readonly now: Date;
   readonly way: Direction;
   readonly onWay: (way: Direction) => void;
@@ -45,9 +50,7 @@ export function ShiftDesk(props: ShiftDeskProps) {
         {`${shift.activityTitle} ${shift.roleName}`}
       </Heading>
       <Box className="t1 dim num">
-        {[spanWords(shift.startsAt, shift.endsAt, now), shift.meetingPoint ?? shift.place.name]
-          .filter(Boolean)
-          .join('，')}
+        {[spanWords(shift.startsAt, shift.endsAt, now), shift.where].filter(Boolean).join('，')}
       </Box>
       <Link to={props.otherPath}>{words.otherShift}</Link>
       <DeskResultCard {...scan} />
@@ -56,7 +59,7 @@ export function ShiftDesk(props: ShiftDeskProps) {
           <CodeSide {...props} />
         </Box>
         <Box className="w-cols__main">
-          <Roster roster={roster} way={way} onTick={setTicking} />
+          <Roster roster={roster} offline={props.offline} way={way} onTick={setTicking} />
         </Box>
       </Box>
       <TickSheet entry={ticking} way={way} onTick={scan.tick} onClose={() => setTicking(null)} />
@@ -64,7 +67,7 @@ export function ShiftDesk(props: ShiftDeskProps) {
   );
 }
 
-function CodeSide({ way, onWay, scan, note, typing, projectorPath }: ShiftDeskProps) {
+function CodeSide({ shift, way, onWay, scan, offline, note, typing, projectorPath }: ShiftDeskProps) {
   return (
     <>
       <Box className="mt1">
@@ -90,18 +93,25 @@ function CodeSide({ way, onWay, scan, note, typing, projectorPath }: ShiftDeskPr
       >
         {words.projector}
       </Button>
+      <OfflinePanel desk={offline} />
+      <PlaceCheckPanel shiftId={shift.id} />
     </>
   );
 }
 
 interface RosterProps {
   readonly roster: PageData<DeskRoster>;
+  readonly offline: OfflineDesk;
   readonly way: Direction;
   readonly onTick: (entry: ShiftRosterEntry) => void;
 }
 
-function Roster({ roster, way, onTick }: RosterProps) {
+function Roster({ roster, offline, way, onTick }: RosterProps) {
   const { value, problem, reload } = roster;
+  const online = useOnline();
+  // A list that cannot be kept up to date is worth less than what this device knows itself.
+  if (offline.roster !== null && (!online || (value === null && problem !== null)))
+    return <OfflineList desk={offline} />;
   return (
     <>
       <LiveNote>

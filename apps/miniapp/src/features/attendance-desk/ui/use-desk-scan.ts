@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '@/shared/api/failure';
 import { newRequestKey } from '@/shared/api/request-key';
 import { signalNo, signalYes } from '@/shared/platform/signal';
+import { isOnline } from '@/shared/platform/network';
 import { type ScanIntent, sendTick, sendVolunteerScan, type TickIntent } from '../api';
 import { type DeskResult, resultOfOutcome, resultOfRefusal } from '../model';
 
@@ -20,8 +21,16 @@ export interface DeskScan {
   readonly tick: (body: TickIntent) => Promise<Failure | null>;
 }
 
-/** One code or one tick at a time, from the desk to its result. */
-export function useDeskScan(shiftId: string, onRecorded: () => void): DeskScan {
+/**
+ * One code or one tick at a time, from the desk to its result.
+ *
+ * @param takeOffline decides by what the device knows, and writes it down to be sent later with the same key
+ */
+export function useDeskScan(
+  shiftId: string,
+  takeOffline: (intent: ScanIntent) => DeskResult,
+  onRecorded: () => void,
+): DeskScan {
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<DeskResult | null>(null);
   const latest = useRef<ScanIntent | null>(null);
@@ -36,7 +45,12 @@ export function useDeskScan(shiftId: string, onRecorded: () => void): DeskScan {
   const show = (next: DeskResult) => {
     setResult(next);
     if (next.tone === 'ok') signalYes();
-    else signalNo();
+    else if (next.tone === 'no') signalNo();
+  };
+  const showOffline = (intent: ScanIntent): boolean => {
+    const next = takeOffline(intent);
+    show(next);
+    return next.tone !== 'no';
   };
 
   const send = async (intent: ScanIntent): Promise<boolean> => {
@@ -45,9 +59,12 @@ export function useDeskScan(shiftId: string, onRecorded: () => void): DeskScan {
     underWay.current = true;
     latest.current = intent;
     setBusy(true);
-    const answer = await sendVolunteerScan(shiftId, intent);
+    // Without a network nobody waits for a request to fail.
+    const answer = (await isOnline()) ? await sendVolunteerScan(shiftId, intent) : null;
     underWay.current = false;
     setBusy(false);
+    if (answer === null || (!answer.ok && answer.problem.code.startsWith('network.')))
+      return showOffline(intent);
     show(
       answer.ok
         ? resultOfOutcome(answer.value)

@@ -11,6 +11,8 @@ import type { MyCode } from './use-my-code';
 interface CodeCardProps {
   readonly code: MyCode;
   readonly name: string;
+  /** The shift that it is for; null for any. */
+  readonly about: string | null;
   readonly onOver: () => void;
 }
 
@@ -18,7 +20,7 @@ interface CodeCardProps {
 const codeSize = 256;
 
 /** The volunteer's one-time code: large, black on white, and readable aloud. */
-export function CodeCard({ code, name, onOver }: CodeCardProps) {
+export function CodeCard({ code, name, about, onOver }: CodeCardProps) {
   return (
     <Box>
       <Card flush className="mt2">
@@ -27,7 +29,7 @@ export function CodeCard({ code, name, onOver }: CodeCardProps) {
           <Heading level={2} className="t3">
             {name}
           </Heading>
-          <Box className="t1 dim mt1">{myCodeWords.lead}</Box>
+          <Box className="t1 dim mt1">{about ?? myCodeWords.lead}</Box>
         </Box>
         <Box className="x-tk__tear" decorative />
         <Box className="k-code">
@@ -36,6 +38,7 @@ export function CodeCard({ code, name, onOver }: CodeCardProps) {
             {inGroups(code.typed)}
           </Box>
           <Box className="t1 dim">{myCodeWords.say}</Box>
+          {about !== null && <Box className="t1 dim">{myCodeWords.noNetworkNeeded}</Box>}
           <Box className="t1 dim mt2 row">
             <Icon name="refresh" size="s" className="mr1" />
             <Countdown key={code.until} until={code.until} onOver={onOver} />

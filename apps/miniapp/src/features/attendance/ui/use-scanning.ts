@@ -1,4 +1,4 @@
-import type { MyShift } from '@xiaolin/shared-types/attendance/schema';
+import type { MyShift, PlaceFinding } from '@xiaolin/shared-types/attendance/schema';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { session } from '@/shared/session/session';
@@ -16,7 +16,7 @@ export interface Scanning {
   readonly waiting: number;
   /** False where the device stores nothing: the scan lives only as long as the page. */
   readonly kept: boolean;
-  readonly submit: (code: string, shift: MyShift | null, typed: boolean) => void;
+  readonly submit: (code: string, shift: MyShift | null, typed: boolean, place?: PlaceFinding | null) => void;
   readonly clear: () => void;
 }
 
@@ -25,7 +25,7 @@ export function useScanning(from: string | null): Scanning {
   const [current, setCurrent] = useState({ key: from, kept: true });
   const [slow, setSlow] = useState(false);
   const scan = useScan(current.key);
-  const unreachable = useStore(scanQueue, (state) => state.unreachable);
+  const unreachable = useStore(scanQueue.store, (state) => state.unreachable);
   const { waiting } = useMyScans();
   const { key } = current;
   const ended = scan === null || scan.end !== null;
@@ -40,14 +40,14 @@ export function useScanning(from: string | null): Scanning {
     if (key !== null && ended) scanQueue.getState().markSeen(key);
   }, [ended, key]);
 
-  const submit = useCallback((code: string, shift: MyShift | null, typed: boolean) => {
+  const submit = useCallback<Scanning['submit']>((code, shift, typed, place = null) => {
     const personId = session.getState().person?.id;
     if (personId === undefined) return;
     const about = shift === null ? null : { activityTitle: shift.activityTitle, roleName: shift.roleName };
     // A scanned code names its shift itself; a typed one does not.
     const shiftId = typed && shift !== null ? shift.shiftId : null;
     setSlow(false);
-    setCurrent(scanQueue.getState().add({ personId, code, shiftId, about }));
+    setCurrent(scanQueue.getState().add({ personId, code, shiftId, about, place }));
     void drainScans();
   }, []);
 

@@ -1,4 +1,5 @@
 import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
+import type { ReactNode } from 'react';
 import { computationWords } from '@/shared/i18n/zh-CN/hours';
 import { Box, Heading } from '@/shared/ui/element';
 import { Sheet } from '@/shared/ui/sheet';
@@ -8,10 +9,12 @@ import { computationLines, recordFacts } from '../model';
 interface ComputationSheetProps {
   readonly record: HourRecordView | null;
   readonly onClose: () => void;
+  /** What its owner sees besides. */
+  readonly history?: ReactNode;
 }
 
 /** The sum of one record, line by line, and the facts that the law wants beside it. */
-export function ComputationSheet({ record, onClose }: ComputationSheetProps) {
+export function ComputationSheet({ record, onClose, history }: ComputationSheetProps) {
   return (
     <Sheet open={record !== null} title={computationWords.title} onClose={onClose}>
       {record !== null && (
@@ -21,7 +24,7 @@ export function ComputationSheet({ record, onClose }: ComputationSheetProps) {
               {value}
             </Fact>
           ))}
-          <Note className="mt2">{computationWords.rule}</Note>
+          {record.computation.basis === 'scans' && <Note className="mt2">{computationWords.rule}</Note>}
           <Heading level={3} className="t2 b mt4">
             {computationWords.about}
           </Heading>
@@ -30,6 +33,7 @@ export function ComputationSheet({ record, onClose }: ComputationSheetProps) {
               {value}
             </Fact>
           ))}
+          {history}
           <Box className="t1 dim mt2">{computationWords.wrong}</Box>
         </Box>
       )}

@@ -41,6 +41,16 @@ export function HoursGlance({ onFindShift }: HoursGlanceProps) {
       <Button block look="soft" href={pagePaths.hours} onPress={() => void goTo(pagePaths.hours)}>
         {hoursWords.open}
       </Button>
+      <Button
+        block
+        look="line"
+        icon="cert"
+        className="mt2"
+        href={pagePaths.certificates}
+        onPress={() => void goTo(pagePaths.certificates)}
+      >
+        {hoursWords.toCertificates}
+      </Button>
     </Box>
   );
 }

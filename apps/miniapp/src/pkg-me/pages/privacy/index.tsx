@@ -1,3 +1,4 @@
+import { PlaceConsentSection } from '@/features/attendance/ui/place-consent';
 import { peopleText, privacyParagraphs } from '@/shared/i18n/zh-CN/people';
 import { Box, Heading } from '@/shared/ui/element';
 import { Page } from '@/shared/ui/page';
@@ -18,6 +19,7 @@ export default function PrivacyPage() {
           ))}
         </Box>
       ))}
+      <PlaceConsentSection />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import { useState } from 'react';
 import { loadHourRecords, loadHourTotals } from '@/features/hours/api';
 import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
+import { HistorySection } from '@/features/hours/ui/history-section';
 import { HourSummary } from '@/features/hours/ui/hour-summary';
 import { RecordCard } from '@/features/hours/ui/record-card';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -43,6 +44,15 @@ export default function HoursPage() {
       {totals.value !== null && items !== null && items.length > 0 && (
         <>
           <HourSummary totals={totals.value} />
+          <Button
+            block
+            look="soft"
+            icon="cert"
+            href={pagePaths.certificates}
+            onPress={() => void goTo(pagePaths.certificates)}
+          >
+            {hoursWords.toCertificates}
+          </Button>
           <Box className="mt4">
             <Rows>
               <ListRow
@@ -80,7 +90,11 @@ export default function HoursPage() {
           {hoursWords.more}
         </Button>
       )}
-      <ComputationSheet record={open} onClose={() => setOpen(null)} />
+      <ComputationSheet
+        record={open}
+        onClose={() => setOpen(null)}
+        history={open === null ? null : <HistorySection recordId={open.id} />}
+      />
     </Page>
   );
 }

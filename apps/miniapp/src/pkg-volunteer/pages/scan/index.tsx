@@ -1,20 +1,30 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadMyShifts } from '@/features/attendance/api';
 import { knownShifts } from '@/features/attendance/known-shifts';
 import { nextWay, scannableToday } from '@/features/attendance/model';
-import { viewOfOutcome, viewOfRefusal, viewOfWaiting, wasSentLate } from '@/features/attendance/scan-view';
+import {
+  viewOfHeld,
+  viewOfOutcome,
+  viewOfRefusal,
+  viewOfWaiting,
+  wasSentLate,
+} from '@/features/attendance/scan-view';
 import { ScanPrompt } from '@/features/attendance/ui/scan-prompt';
 import { ScanResult } from '@/features/attendance/ui/scan-result';
+import { usePlace } from '@/features/attendance/ui/use-place';
 import { useScanning, type Scanning } from '@/features/attendance/ui/use-scanning';
 import { usePageData } from '@/shared/api/use-page-data';
 import { attendanceWords, queueWords, scanWords } from '@/shared/i18n/zh-CN/attendance';
+import { placeConsentWords } from '@/shared/i18n/zh-CN/place-check';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { preloadPages } from '@/shared/platform/preload';
 import { beginSession, useSession } from '@/shared/session/session';
 import { Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, Skeleton } from '@/shared/ui/states';
+import { Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
 
 /** Checking in and out by the site's code: `c` from a scanned code or its link, `shift` where the person came from one. */
@@ -70,7 +80,13 @@ function ScanDesk({ code, shiftId, saved }: ScanDeskProps) {
   const meant = all.find((shift) => shift.shiftId === shiftId) ?? null;
   const way = nextWay(meant, now);
 
-  const { submit } = scanning;
+  const place = usePlace(meant);
+  const { finding } = place;
+  const send = scanning.submit;
+  const submit = useCallback<typeof send>(
+    (text, shift, typed) => send(text, shift, typed, finding()),
+    [send, finding],
+  );
   const sent = useRef(false);
   useEffect(() => {
     // The code came with the address: a scanner or a camera has done its work already.
@@ -98,7 +114,15 @@ function ScanDesk({ code, shiftId, saved }: ScanDeskProps) {
         {scanning.scan === null ? scanWords.prompt : scanWords.sending}
       </Heading>
       {scanning.scan === null ? (
-        <ScanPrompt shifts={scannableToday(all, now)} meant={meant} onCode={submit} />
+        <>
+          {place.mayAgree && (
+            <Note className="mt3">
+              {placeConsentWords.ask}
+              <Link to={pagePaths.privacy}>{placeConsentWords.see}</Link>
+            </Note>
+          )}
+          <ScanPrompt shifts={scannableToday(all, now)} meant={meant} onCode={submit} />
+        </>
       ) : (
         <Box role="status">
           <Skeleton shape="rows" count={2} />
@@ -120,6 +144,7 @@ function viewOf(scanning: Scanning, all: Shifts, meant: Shifts[number] | null, n
     const shift = all.find(({ shiftId }) => shiftId === end.outcome.shiftId) ?? null;
     return viewOfOutcome(end.outcome, shift, wasSentLate(scan.deviceTime, end.settledAt));
   }
+  if (end.kind === 'held') return viewOfHeld(scan, end.at);
   return viewOfRefusal(
     {
       problem: end,

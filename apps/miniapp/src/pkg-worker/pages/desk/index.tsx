@@ -1,9 +1,10 @@
 import type { Direction } from '@xiaolin/shared-types/attendance/schema';
-import type { ShiftView } from '@xiaolin/shared-types/shifts/schema';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { loadRoster, loadShift, loadToday } from '@/features/attendance-desk/api';
-import { shiftsOf, usualWay } from '@/features/attendance-desk/model';
+import { type DeskShift, shiftsOf, usualWay } from '@/features/attendance-desk/model';
+import { keepDeskMoving, type OfflineDesk, useOfflineDesk } from '@/features/attendance-desk/offline';
 import { ChooseShift } from '@/features/attendance-desk/ui/choose-shift';
+import { OfflineDeskNote } from '@/features/attendance-desk/ui/offline-panel';
 import { ShiftDesk } from '@/features/attendance-desk/ui/shift-desk';
 import { useDeskScan } from '@/features/attendance-desk/ui/use-desk-scan';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -18,7 +19,7 @@ import { Heading } from '@/shared/ui/element';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { StaffBar } from '@/shared/ui/staff-bar';
-import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
+import { EmptyState, Skeleton } from '@/shared/ui/states';
 import { useNow } from '@/shared/ui/use-now';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../parts/paths';
@@ -27,7 +28,11 @@ import './index.css';
 /** The staff's own desk: which shift, and then who comes and goes. */
 export default function DeskPage() {
   const { shiftId, activityId } = useQuery();
-  return shiftId === undefined ? <Choose activityId={activityId} /> : <Open shiftId={shiftId} />;
+  return shiftId === undefined ? (
+    <Choose activityId={activityId} />
+  ) : (
+    <Open key={shiftId} shiftId={shiftId} />
+  );
 }
 
 function Choose({ activityId }: { readonly activityId: string | undefined }) {
@@ -62,7 +67,16 @@ function Choose({ activityId }: { readonly activityId: string | undefined }) {
 
 function Open({ shiftId }: { readonly shiftId: string }) {
   const shift = usePageData(useCallback(() => loadShift(shiftId), [shiftId]));
-  if (shift.value !== null) return <Desk shift={shift.value} />;
+  const offline = useOfflineDesk(shiftId);
+  useEffect(() => keepDeskMoving(), []);
+  const loaded = offline.roster?.content;
+  if (shift.value !== null) {
+    const { meetingPoint, place } = shift.value;
+    return <Desk shift={{ ...shift.value, where: meetingPoint ?? place.name }} offline={offline} />;
+  }
+  // Opened where there is no network: the roster says enough.
+  if (shift.problem?.code.startsWith('network.') === true && loaded !== undefined)
+    return <Desk shift={{ ...loaded, id: shiftId, where: null }} offline={offline} />;
   return (
     <Page title={words.title} wide bottom={<StaffBar current="desk" />}>
       {shift.problem === null ? (
@@ -82,11 +96,16 @@ function Open({ shiftId }: { readonly shiftId: string }) {
 /** The roster is looked at again this often: it is a small answer, and people stand in a queue. */
 const rosterMilliseconds = 5_000;
 
-function Desk({ shift }: { readonly shift: ShiftView }) {
+interface DeskProps {
+  readonly shift: DeskShift;
+  readonly offline: OfflineDesk;
+}
+
+function Desk({ shift, offline }: DeskProps) {
   const now = useNow();
   const roster = usePageData(useCallback(() => loadRoster(shift.id), [shift.id]));
   usePolling(roster.reload, rosterMilliseconds);
-  const scan = useDeskScan(shift.id, () => void roster.reload());
+  const scan = useDeskScan(shift.id, offline.take, () => void roster.reload());
   const [way, setWay] = useState<Direction>(() => usualWay(shift, new Date()));
   const [note, setNote] = useState('');
   // A browser at a desk would only offer a file to choose: there one types, or a handheld scanner does.
@@ -106,7 +125,8 @@ function Desk({ shift }: { readonly shift: ShiftView }) {
   ) : (
     <StaffBar current="desk" />
   );
-  const refused = roster.value === null ? roster.problem : null;
+  const unreachable = roster.problem?.code.startsWith('network.') === true && offline.roster !== null;
+  const refused = roster.value === null && !unreachable ? roster.problem : null;
   return (
     <Page title={words.title} ownHeading={refused === null} wide bottom={bar}>
       {refused !== null ? (
@@ -118,13 +138,14 @@ function Desk({ shift }: { readonly shift: ShiftView }) {
         />
       ) : (
         <>
-          <OfflineNote />
+          <OfflineDeskNote desk={offline} />
           <ShiftDesk
             shift={shift}
             now={now}
             way={way}
             onWay={setWay}
             scan={scan}
+            offline={offline}
             roster={roster}
             note={note}
             typing={!camera}

@@ -1,4 +1,6 @@
 import type { WorkbenchView } from '@xiaolin/shared-types/workbench/routes';
+import { useEffect } from 'react';
+import { keepDeskMoving } from '@/features/attendance-desk/offline';
 import { loadWorkbench } from '@/features/workbench/api';
 import { inOrder, isOver, thingsToday } from '@/features/workbench/model';
 import { TodayCard } from '@/features/workbench/ui/today-card';
@@ -17,10 +19,13 @@ const tools: readonly Tool[] = [
   { icon: 'plus', label: words.publish, to: paths.publish() },
   { icon: 'calendar', label: words.manage, to: paths.activities },
   { icon: 'clock', label: words.hours, to: paths.hours },
+  { icon: 'cert', label: words.certificates, to: paths.certificates },
   { icon: 'lock', label: words.settings, to: paths.settings },
 ];
 
 export default function WorkbenchPage() {
+  // Scans of a desk that was closed without a network leave from here, too.
+  useEffect(() => keepDeskMoving(), []);
   const data = usePageData(loadWorkbench);
   return (
     <Page title={words.title} ownHeading wide bottom={<StaffBar current="workbench" />}>

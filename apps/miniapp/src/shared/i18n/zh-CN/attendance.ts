@@ -60,7 +60,11 @@ export const queueWords = {
   waitingNote: '已记下，联网后自动提交',
   sendNow: '现在提交',
   recorded: (title: string, way: string) => `《${title}》${way}已提交`,
+  held: '签退收到了，等签到那条',
+  late: '没网时扫的',
   refused: '有一次签到没有被接受',
+  allSeen: '都知道了',
+  more: (count: number) => `还有${count}条`,
   seeWhy: '点开看原因和补记办法',
   device: '这台手机存不下新内容。请连上网再离开这一页，否则这次签到会丢。',
 } as const;
@@ -113,8 +117,11 @@ export const resultWords = {
   deviceTime: '手机时间',
   state: '状态',
   waiting: (count: number) => `等待提交，共${count}条`,
-  savedAdvice:
-    '关掉小程序也不会丢。现场的码几十秒就过期，联网太晚可能不被接受；离开前请工作人员看这一页，他们可以按名单帮你记上。',
+  savedAdvice: '关掉小程序也不会丢，3天内连上网都算数，按扫码的时间记。这期间别改手机时间。',
+  heldTitle: '签退收到了',
+  heldLead: '签到那条还没到，到了一起算',
+  heldAdvice: '签到要是记在别的手机或工作人员那里，等它联网就好。过了今天还没算上，请打电话给负责人。',
+  adviceLate: '这条是没网时扫的，社区确认时会多看一眼。确认后就进你的时长。',
   refusedTitle: { in: '没有签上', out: '没有签退', either: '没有签上' },
   yourShift: '你的班次',
   scannedAt: '扫码时间',
@@ -124,14 +131,16 @@ export const resultWords = {
 export const refusalAdvice = {
   stale: '请站近一点，直接扫大屏上现在的码，不要扫照片。还不行，请工作人员扫你的码。',
   late: (clock: string) =>
-    `你${clock}扫过码，那时没有网，送到时码已经过期，系统没有记上。请马上给工作人员看这一页，说明到的时间，他们可以按名单记。`,
+    `你${clock}扫过码，可手机时间和现场的码对不上，系统没有记上。请给工作人员看这一页，说明到的时间，他们可以按名单记。`,
   otherShift: '看看是不是走到了旁边的活动。还不行，请工作人员扫你的码。',
   notSignedUp: '请先报上这个班次，或者问问现场的工作人员。',
   early: '到时间再扫一次就行，不用一直等在这里。',
   tooLate: '请给现场的工作人员看这一页，他们可以帮你补记。',
   order: '先扫签到的码，再扫签退的码。',
   other: '请工作人员扫你的码，或者过一会儿再试。',
-  lateLead: '没有网，送到得太晚，码已经失效',
+  clock: '请在手机设置里打开“自动设置时间”。这次的给工作人员看这一页，他们可以按名单记。',
+  tooOld: '请打电话给负责人，说明几点到、几点走，他们可以补记。',
+  lateLead: '没网时扫的，时间对不上码',
   staleLead: '这个码20秒换一次，刚才那个过期了',
 } as const;
 
@@ -146,5 +155,8 @@ export const myCodeWords = {
   pleaseBright: '屏幕调亮一些，更好扫',
   failed: '现在出不了码',
   offline: '出码要联网。连上网会自动出来；也可以直接扫现场的码，没网也能先记下。',
+  noNetworkNeeded: '没有网也能扫',
+  forShift: (title: string, role: string) => `${title} ${role}`,
+  whichShift: '给哪个班次出码？',
   scanInstead: '改成我扫现场的码',
 } as const;

@@ -12,6 +12,7 @@ export const hoursWords = {
   none: '还没有时长',
   noneWhy: '做完一个志愿班次并签退，分钟数会自动算好放在这里。',
   findShift: '看看哪里要人',
+  toCertificates: '出具证明',
   failed: '没能打开时长',
   how: '怎么算的',
   more: '再看一些',

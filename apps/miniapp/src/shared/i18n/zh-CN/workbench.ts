@@ -13,6 +13,7 @@ export const workbenchWords = {
   publish: '发布活动',
   manage: '活动管理',
   hours: '确认时长',
+  certificates: '证明与导出',
   settings: '本单位规则',
   todo: '待办',
   nothingToDo: '没有要办的，都处理好了。',
