@@ -13,7 +13,7 @@ import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
-import { findOccurrence, findShift } from './support/stage.mjs';
+import { findOccurrence, findRole, findShift } from './support/stage.mjs';
 
 /** Every page of the three people, in every mode: axe, one main heading, nothing wider than the window. */
 
@@ -93,6 +93,7 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const firstAid = await findRole(yang, '急救点值守');
   const { items: papers } = await yang.get('/me/certificates');
   const [valid, replaced] = papers;
   return {
@@ -110,6 +111,10 @@ async function studentPages() {
     'student profile': { path: paths.student, ready: /学校已核实/ },
     ranking: { path: paths.ranking, ready: /让同学在榜上看到我/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+    'a shift that asks for a training': { path: paths.shift(firstAid.id), ready: /急救培训/ },
+    'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
+    'own skills and trainings': { path: paths.qualifications(firstAid.id), ready: /我会什么/ },
+    'a way out that was missed': { path: paths.wayOut, ready: /没有漏签退的班次/ },
     certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
     'asking for a certificate': {
       path: paths.askCertificate,
@@ -133,6 +138,9 @@ async function workerPages() {
   const worker = await district.as('pu-chunyan');
   const { id } = await findShift(await district.as('yang-siyuan'), '冬季呼吸道健康讲座', 'mine');
   const lecture = await findOccurrence(worker, '冬季呼吸道健康讲座');
+  const firstAid = await findRole(worker, '急救点值守');
+  const { items: roles } = await worker.get(`/staff/activities/${firstAid.activityId}/roles`);
+  const role = roles.find((/** @type {any} */ each) => each.name === '急救点值守');
   const { activityId } = lecture;
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
   return {
@@ -145,6 +153,9 @@ async function workerPages() {
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
+    'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
+    'trainings and consents': { path: paths.qualificationDesk, ready: /急救培训/ },
+    'a role and its shifts': { path: paths.role(firstAid.activityId, role.id), ready: /改这个班次/ },
     'issued certificates': {
       path: paths.issuedCertificates,
       ready: /ZM\d\d-/,

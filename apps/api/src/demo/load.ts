@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityDraft, type StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import { NO_REQUIREMENTS } from '@xiaolin/shared-types/shifts/requirements';
 import { RoleDraft } from '@xiaolin/shared-types/shifts/schema';
 import * as v from 'valibot';
 import { CancelActivity, CreateDraft, PublishActivity } from '../features/activities/index.js';
@@ -94,6 +95,7 @@ class Director {
       description: role.description,
       countsAsVolunteerService: role.earnsNothing === undefined,
       notCountedReason: role.earnsNothing ?? '',
+      requirements: { ...NO_REQUIREMENTS, ...role.asks },
       shifts: role.shifts.map((shift) => ({
         startsAt: shift.from,
         endsAt: shift.to,
@@ -154,9 +156,9 @@ class Director {
   }
 }
 
-/** A neighbour who is somewhere else at that time simply does not come. */
+/** A neighbour who is somewhere else at that time, or has enough to do that day, simply does not come. */
 function unlessClashing(error: unknown): void {
-  if (!(error instanceof Refusal && error.code === 'signup.clash')) throw error;
+  if (!(error instanceof Refusal && ['signup.clash', 'signup.overwork'].includes(error.code))) throw error;
 }
 
 function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'], unknown> {

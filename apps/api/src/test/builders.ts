@@ -64,6 +64,8 @@ export async function people(
       demo_kind: null,
       demo_description: null,
       illustrative: true,
+      // A grown-up, as volunteers usually are.
+      birth_year: 1990,
       created_at: '2026-01-01T00:00:00.000Z',
     })),
   );

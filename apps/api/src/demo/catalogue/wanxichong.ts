@@ -149,6 +149,18 @@ export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
           description: '给来的人写号，陪老人走完三个台子。',
           shifts: [{ from: at(5, '8:30'), to: at(5, '11:00'), needed: 4, taken: 1, meetAt: '服务站门口' }],
         },
+        {
+          name: '少年引路员',
+          description: '给十六到十八岁的高中生：在路口举牌子，带老人走到服务站。',
+          asks: { minAge: 16, maxAge: 18 },
+          shifts: [{ from: at(5, '9:00'), to: at(5, '11:00'), needed: 4, meetAt: '服务站门口' }],
+        },
+        {
+          name: '急救点值守',
+          description: '守着急救箱，有人不舒服先让他坐下、量血压，再叫医生。',
+          asks: { trainings: ['急救培训'], skills: ['量血压'] },
+          shifts: [{ from: at(5, '8:30'), to: at(5, '11:30'), needed: 2, meetAt: '服务站门口' }],
+        },
       ],
     },
     {

@@ -272,6 +272,47 @@ export class Lines {
     return told;
   }
 
+  /** Calls a shift off, under its lock. @returns how many people are told */
+  async callOffShift(
+    tx: Tx,
+    lineId: string,
+    by: { readonly personId: string; readonly reason: string },
+  ): Promise<number> {
+    const row = await new LineStore(tx).lock(lineId);
+    return row === undefined || row.called_off === 1 ? 0 : this.callOffOne(tx, row, by);
+  }
+
+  /** Whether anybody ever had a place in the line: such a line is called off, never taken back. */
+  async wasUsed(tx: Tx, lineId: string): Promise<boolean> {
+    const row = await new LineStore(tx).find(lineId);
+    return row !== undefined && (row.published === 1 || row.next_position > 1);
+  }
+
+  /** Tells whoever has or may still get a place in these lines; each person once. @returns how many */
+  async tellHolders(
+    tx: Tx,
+    rows: readonly LineRow[],
+    message: Pick<Parameters<Messages['tell']>[1][number], 'kind' | 'facts'>,
+  ): Promise<number> {
+    const live = await new SignupStore(tx).live(rows.map(({ id }) => id));
+    const told = new Map(live.map((signup) => [signup.person_id, signup]));
+    const event = this.random.id();
+    await this.messages.tell(
+      tx,
+      [...told.values()].map(({ person_id, line_id }) => ({
+        personId: person_id,
+        kind: message.kind,
+        facts: {
+          lineId: line_id,
+          startsAt: rows.find(({ id }) => id === line_id)?.starts_at ?? '',
+          ...message.facts,
+        },
+        eventKey: `${message.kind}:${event}`,
+      })),
+    );
+    return told.size;
+  }
+
   async #callOff(
     tx: Tx,
     rows: readonly LineRow[],

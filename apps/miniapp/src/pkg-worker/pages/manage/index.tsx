@@ -69,7 +69,7 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
       {draft.occurrences.map((run) => (
         <Run key={run.id} activityId={activity.id} run={run} now={now} />
       ))}
-      <Shifts roles={roles} now={now} />
+      <Shifts activityId={activity.id} roles={roles} now={now} />
       {status !== 'draft' && <Satisfaction figures={managed.satisfaction} />}
       <Box className="mt6 w-confirm">
         {mayEdit(status) && (
@@ -124,8 +124,14 @@ function Run({ activityId, run, now }: RunProps) {
   );
 }
 
-function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now: Date }) {
-  const shifts = roles.flatMap((role) => role.shifts);
+interface ShiftsProps {
+  readonly activityId: string;
+  readonly roles: Managed['roles'];
+  readonly now: Date;
+}
+
+function Shifts({ activityId, roles, now }: ShiftsProps) {
+  const shifts = roles.flatMap((role) => role.shifts.map((shift) => ({ ...shift, roleId: role.id })));
   return (
     <>
       <SectionHead>{words.shifts}</SectionHead>
@@ -141,6 +147,9 @@ function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now
             <Link to={paths.desk(shift.id)}>{words.desk}</Link>
             <Link to={paths.projector(shift.id)} className="x-link ml3">
               {words.projector}
+            </Link>
+            <Link to={paths.role(activityId, shift.roleId)} className="x-link ml3">
+              {words.role}
             </Link>
           </Box>
         </Card>

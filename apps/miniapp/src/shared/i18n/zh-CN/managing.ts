@@ -39,6 +39,7 @@ export const managingWords = {
   roster: '名单',
   desk: '签到台',
   projector: '投屏码',
+  role: '改岗位和要求',
   edit: '修改活动',
   editDraft: '接着写',
   cancel: '取消活动',

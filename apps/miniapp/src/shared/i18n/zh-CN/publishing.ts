@@ -149,7 +149,7 @@ export const publishing = {
   rolesToFirst: '回第一步',
   rolesFailed: '岗位没有读出来',
   rolesNone: '还没有岗位',
-  rolesFixed: '岗位加好后不能改，活动改时间也不会跟着变。',
+  rolesFixed: '加好以后，要求、时间和人数在活动管理里改。活动改时间，班次不会跟着变。',
   rolesNeedRun: '先排好至少一场还没开始的活动，再加岗位。',
   addRole: '加一个岗位',
   roleName: '岗位叫什么',
