@@ -53,6 +53,8 @@ async function residentPages() {
   const waiting = items.find((/** @type {any} */ each) => each.status === 'waitlisted');
   const confirmed = items.find((/** @type {any} */ each) => each.status === 'confirmed');
   const offered = items.find((/** @type {any} */ each) => each.status === 'offered');
+  const course = items.find((/** @type {any} */ each) => each.kind === 'course');
+  const open = await findOccurrence(duan, '八周学完');
   return {
     home: {
       path: paths.home,
@@ -78,6 +80,9 @@ async function residentPages() {
     'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
     'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
     'a seat that is kept': { path: paths.place(offered.id), ready: /给你留了1个名额/ },
+    'a course': { path: paths.activity(open), ready: /共8次/ },
+    'sign-up to a course': { path: paths.signUp(open), ready: /报的是整个课程/ },
+    'own course': { path: paths.place(course.id), ready: /每次上课的时间/ },
     ticket: { path: paths.ticket(confirmed.id), ready: /念给工作人员/ },
     family: { path: paths.family, ready: /杨小禾/ },
     me: { path: paths.me, ready: /段丽华/ },
@@ -142,6 +147,7 @@ async function workerPages() {
   const { items: roles } = await worker.get(`/staff/activities/${firstAid.activityId}/roles`);
   const role = roles.find((/** @type {any} */ each) => each.name === '急救点值守');
   const { activityId } = lecture;
+  const course = await findOccurrence(worker, '八周学完');
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
   return {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
@@ -151,6 +157,11 @@ async function workerPages() {
     'activities of the scope': { path: paths.managed, ready: /二十四式太极拳/ },
     'one activity': { path: paths.manage(activityId), ready: /场次和名单/ },
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
+    'a course': { path: paths.manage(course.activityId), ready: /整个课程一起报/ },
+    'roster of a course': {
+      path: paths.roster({ activityId: course.activityId, id: course.activityId }),
+      ready: /共8次/,
+    },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
     'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
