@@ -24,6 +24,7 @@ interface TodoListProps {
   readonly hoursPath: string;
   readonly correctionsPath: string;
   readonly entriesPath: string;
+  readonly overduePath: string;
   readonly draftPath: (id: string) => string;
 }
 
@@ -53,6 +54,7 @@ function rowsOf({
   hoursPath,
   correctionsPath,
   entriesPath,
+  overduePath,
   draftPath,
 }: TodoListProps): readonly Row[] {
   const { pendingHours, corrections, entries, drafts } = view;
@@ -64,6 +66,15 @@ function rowsOf({
       title: words.confirmHours(pendingHours.records),
       note: words.flagged(pendingHours.flagged),
       to: hoursPath,
+    });
+  if (pendingHours.overdue > 0)
+    rows.push({
+      key: 'overdue',
+      due: words.late,
+      tone: 'warm',
+      title: words.overdue(pendingHours.overdue),
+      note: words.overdueNote,
+      to: overduePath,
     });
   if (corrections.count > 0)
     rows.push({

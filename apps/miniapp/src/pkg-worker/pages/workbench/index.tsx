@@ -79,6 +79,7 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
             hoursPath={paths.hours}
             correctionsPath={pagePaths.correctionDesk}
             entriesPath={pagePaths.manualEntries}
+            overduePath={paths.overdue}
             draftPath={paths.publish}
           />
         </Box>

@@ -25,6 +25,8 @@ export const workbenchWords = {
   correctionsNote: '志愿者说时长不对',
   entries: (count: number): string => `复核${count}条手工补记`,
   entriesNote: '看证明的照片，通过才计入时长',
+  overdue: (records: number): string => `${records}条时长逾期没记录`,
+  overdueNote: '看是哪些单位的',
   workingDays: '个工作日',
   dueToday: '今天截止',
   late: '过期了',
