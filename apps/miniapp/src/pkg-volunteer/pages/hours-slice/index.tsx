@@ -53,6 +53,7 @@ export default function HoursSlicePage() {
               record={record}
               last={at === items.length - 1}
               onHow={() => setOpen(record)}
+              wrongPath={pagePaths.raise(record.id)}
             />
           ))}
         </Box>
