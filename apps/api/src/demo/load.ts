@@ -80,7 +80,7 @@ class Director {
     const runs = created.occurrences.map(({ id }) => id);
     if (activity.state === 'draft') return { activityId, runs, shifts };
     await this.#get(PublishActivity).execute(activity.by, activityId);
-    await this.#fill(activity, runs, shifts);
+    await this.#fill(activity, { activityId, runs, shifts });
     if (activity.state !== undefined) {
       this.clock.moveTo(this.clock.present.toISOString());
       await this.#get(CancelActivity).execute(activity.by, activityId, activity.state.cancelled);
@@ -111,7 +111,10 @@ class Director {
     return shifts.map(({ id }) => id);
   }
 
-  async #fill(activity: DemoActivity, runs: readonly string[], shifts: readonly string[]): Promise<void> {
+  async #fill(activity: DemoActivity, { activityId, runs, shifts }: Published): Promise<void> {
+    const [first] = activity.runs;
+    if (activity.course !== undefined && first !== undefined)
+      await this.#crowd('occurrence', activityId, activity.course.ask, first.from, activity.key.length * 7);
     for (const [at, run] of activity.runs.entries()) {
       const offset = activity.key.length * 7 + at * 31;
       await this.#crowd('occurrence', runs[at] ?? '', run.ask ?? 0, run.closes ?? run.from, offset);
@@ -179,7 +182,7 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
     insuranceText: activity.insurance ?? '',
     audienceText: activity.audience,
     cover: null,
-    course: null,
+    course: courseOf(activity),
     occurrences: activity.runs.map((run) => ({
       startsAt: run.from,
       endsAt: run.to,
@@ -189,6 +192,16 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
       closesAt: run.closes ?? run.from,
       terms: run.terms,
     })),
+  };
+}
+
+function courseOf({ course, runs: [first] }: DemoActivity) {
+  if (course === undefined || first === undefined) return null;
+  return {
+    capacity: course.seats,
+    waitlistLimit: 10,
+    opensAt: before(first.from, 14),
+    closesAt: first.from,
   };
 }
 

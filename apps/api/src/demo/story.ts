@@ -53,11 +53,16 @@ class Story {
     });
     this.#granddaughter = id;
     await this.#join('duan-lihua', 'occurrence', this.#run('past-tcm', 0), [id]);
+    // A course by its activity: all of its dates at once.
+    await this.#join('duan-lihua', 'occurrence', this.#event('brush').activityId);
     this.#on(-7, '20:00');
     await this.#join('duan-lihua', 'occurrence', this.#run('past-phone', 0));
     const doors = new Doors(this.app, this.clock);
+    const brush = this.#event('brush');
+    await doors.opened(brush, this.clock.day(-10, '15:00'));
     await doors.opened(this.#event('past-tcm'), this.clock.day(-9, '9:00'));
     await doors.opened(this.#event('past-phone'), this.clock.day(-5, '14:00'));
+    await doors.opened({ ...brush, runs: brush.runs.slice(1) }, this.clock.day(-3, '15:00'));
     await doors.opened(this.#event('past-night'), this.clock.day(-2, '19:00'));
     await doors.settled();
   }

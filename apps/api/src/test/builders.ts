@@ -150,6 +150,7 @@ export async function aCourse(
     waitlistLimit: number;
     partyLimit: number;
     closesAt: string;
+    mode: SignupMode;
   }> = {},
 ): Promise<{ id: string; dates: readonly { id: string; startsAt: string }[] }> {
   const id = given.id ?? nextId('course');

@@ -49,6 +49,8 @@ export interface DemoActivity {
     /** What is not said is as in every new occurrence. */
     readonly terms?: SomeTerms;
   }[];
+  /** All runs are taken at once: these seats, and so many neighbours who have one or wait. */
+  readonly course?: { readonly seats: number; readonly ask: number };
   readonly roles?: readonly DemoRole[];
   readonly state?: 'draft' | { readonly cancelled: string };
 }

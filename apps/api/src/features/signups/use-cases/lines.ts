@@ -94,7 +94,10 @@ export class Lines {
         ...termColumns({ ...usualTerms(line.kind), ...line.terms }),
       })),
     );
-    const drawn = lines.filter(({ published, terms }) => published && terms?.mode === 'lottery');
+    // A date is drawn with its course.
+    const drawn = lines.filter(
+      ({ published, terms, courseId }) => published && terms?.mode === 'lottery' && !courseId,
+    );
     await this.draws.commit(
       tx,
       drawn.map(({ id }) => id),
@@ -136,7 +139,12 @@ export class Lines {
     };
     if (Object.keys(set).length === 0) return;
     // The places of a date follow from its course: there is nothing to offer and nobody to send back here.
-    if (before.course_id !== null) return store.update(lineId, set);
+    if (before.course_id !== null) {
+      await store.update(lineId, set);
+      // Taken alone from here on, it is drawn alone.
+      const alone = change.courseId === null && before.published === 1 && before.mode === 'lottery';
+      return alone ? this.draws.commit(tx, [lineId]) : undefined;
+    }
     const book = this.#book(before);
     await this.offers.lapse(tx, book);
     if (change.capacity !== undefined && change.capacity < book.line.taken)
@@ -184,7 +192,7 @@ export class Lines {
     const store = new LineStore(tx);
     const rows = await store.lockActivity(activityId);
     for (const row of rows) await store.update(row.id, { published: true });
-    const drawn = rows.filter(({ mode }) => mode === 'lottery');
+    const drawn = rows.filter(({ mode, course_id }) => mode === 'lottery' && course_id === null);
     await this.draws.commit(
       tx,
       drawn.map(({ id }) => id),

@@ -1,6 +1,8 @@
+import type { LineView } from '@xiaolin/shared-types/signups/schema';
 import { useCallback, useState } from 'react';
 import { loadManaged, type Managed } from '@/features/managing/api';
 import { mayCancel, mayEdit, toneOf } from '@/features/managing/model';
+import { CancelRunSheet } from '@/features/managing/ui/cancel-run-sheet';
 import { CancelSheet } from '@/features/managing/ui/cancel-sheet';
 import { Satisfaction } from '@/features/managing/ui/satisfaction';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -8,7 +10,7 @@ import { spanWords } from '@/shared/i18n/moments';
 import { managingWords as words } from '@/shared/i18n/zh-CN/managing';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
-import { Box, Heading } from '@/shared/ui/element';
+import { Action, Box, Heading } from '@/shared/ui/element';
 import { Link } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
@@ -66,8 +68,18 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
         </Note>
       )}
       <SectionHead>{words.occurrences}</SectionHead>
+      {draft.course !== null && <Course activityId={activity.id} course={draft.course} />}
       {draft.occurrences.map((run) => (
-        <Run key={run.id} activityId={activity.id} run={run} now={now} />
+        <Run
+          key={run.id}
+          activity={activity}
+          run={run}
+          now={now}
+          onCancelled={() => {
+            setSaid(words.cancelledRun);
+            onChanged();
+          }}
+        />
       ))}
       <Shifts activityId={activity.id} roles={roles} now={now} />
       {status !== 'draft' && <Satisfaction figures={managed.satisfaction} />}
@@ -97,29 +109,83 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
   );
 }
 
-interface RunProps {
+interface CourseProps {
   readonly activityId: string;
+  readonly course: NonNullable<Managed['activity']['draft']['course']>;
+}
+
+/** Who is in the course: one roster for all dates, each of which has a door of its own. */
+function Course({ activityId, course }: CourseProps) {
+  return (
+    <Card as="section" className="mt3" label={words.course}>
+      <Heading level={3} className="t2 b">
+        {words.course}
+      </Heading>
+      <Box className="t1 dim num">{seatsWords(course.line)}</Box>
+      <Box className="row mt2">
+        <Link to={paths.roster(activityId, course.id)}>{words.roster}</Link>
+      </Box>
+    </Card>
+  );
+}
+
+const seatsWords = ({ taken, capacity, waiting }: LineView): string =>
+  `${words.signedUp(taken, capacity)}${waiting > 0 ? `，${words.waiting(waiting)}` : ''}`;
+
+interface RunProps {
+  readonly activity: Managed['activity'];
+  readonly onCancelled: () => void;
   readonly run: Managed['activity']['draft']['occurrences'][number];
   readonly now: Date;
 }
 
-function Run({ activityId, run, now }: RunProps) {
+function Run({ activity, run, now, onCancelled }: RunProps) {
+  const [asking, setAsking] = useState(false);
   const when = spanWords(run.startsAt, run.endsAt, now);
-  const { taken, capacity, waiting } = run.line;
+  const { draft, status } = activity;
+  const coming = Date.parse(run.startsAt) > now.getTime() && !run.line.calledOff;
+  const several = draft.occurrences.filter(({ line }) => !line.calledOff).length > 1;
   return (
     <Card as="section" className="mt3" label={when}>
       <Heading level={3} className="t2 b num">
         {when}
       </Heading>
-      <Box className="t1 dim num">
-        {`${words.signedUp(taken, capacity)}${waiting > 0 ? `，${words.waiting(waiting)}` : ''}`}
+      {run.line.calledOff ? (
+        <Tag tone="warm" icon="close">
+          {words.runOff}
+        </Tag>
+      ) : (
+        draft.course === null && <Box className="t1 dim num">{seatsWords(run.line)}</Box>
+      )}
+      <Box className="row wrap mt2">
+        {!run.line.calledOff && (
+          <Link to={paths.door(run.id)} className="x-link mr3">
+            {words.door}
+          </Link>
+        )}
+        {draft.course === null && (
+          <Link to={paths.roster(activity.id, run.id)} className="x-link mr3">
+            {words.roster}
+          </Link>
+        )}
+        {status === 'published' && coming && several && (
+          <Action className="x-link" onPress={() => setAsking(true)}>
+            {words.cancelRun}
+          </Action>
+        )}
       </Box>
-      <Box className="row mt2">
-        <Link to={paths.door(run.id)}>{words.door}</Link>
-        <Link to={paths.roster(activityId, run.id)} className="x-link ml3">
-          {words.roster}
-        </Link>
-      </Box>
+      {asking && (
+        <CancelRunSheet
+          activity={activity}
+          run={run}
+          when={when}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            onCancelled();
+          }}
+        />
+      )}
     </Card>
   );
 }

@@ -46,6 +46,14 @@ export const managingWords = {
   cancelTitle: (title: string) => `取消《${title}》？`,
   cancelTells: (count: number) =>
     count === 0 ? '现在没有人报名，不用通知谁。' : `将通知${count}位已报名或候补的人，名额全部放掉。`,
+  cancelRun: '取消这一次',
+  cancelRunTitle: (when: string) => `取消${when}这一次？`,
+  cancelDateTells: (count: number) =>
+    count === 0 ? '现在没有人报名，不用通知谁。' : `将通知课程里的${count}位，课程照常，他们的名额都在。`,
+  cancelledRun: '这一次已取消，报名的人都收到了通知',
+  runOff: '已取消',
+  course: '整个课程一起报',
+  courseDates: '每次课',
   cancelFinal: '取消以后不能恢复。',
   cancelReason: '为什么取消',
   cancelHint: '报名的人会看到这句话。',
