@@ -12,7 +12,7 @@ import {
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
-import { findOccurrence, findShift } from './support/stage.mjs';
+import { findOccurrence, findRole, findShift } from './support/stage.mjs';
 
 /** Every page of the three people, in every mode: axe, one main heading, nothing wider than the window. */
 
@@ -52,6 +52,8 @@ async function residentPages() {
   const waiting = items.find((/** @type {any} */ each) => each.status === 'waitlisted');
   const confirmed = items.find((/** @type {any} */ each) => each.status === 'confirmed');
   const offered = items.find((/** @type {any} */ each) => each.status === 'offered');
+  const course = items.find((/** @type {any} */ each) => each.kind === 'course');
+  const open = await findOccurrence(duan, '八周学完');
   return {
     home: {
       path: paths.home,
@@ -77,6 +79,9 @@ async function residentPages() {
     'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
     'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
     'a seat that is kept': { path: paths.place(offered.id), ready: /给你留了1个名额/ },
+    'a course': { path: paths.activity(open), ready: /共8次/ },
+    'sign-up to a course': { path: paths.signUp(open), ready: /报的是整个课程/ },
+    'own course': { path: paths.place(course.id), ready: /每次上课的时间/ },
     ticket: { path: paths.ticket(confirmed.id), ready: /念给工作人员/ },
     family: { path: paths.family, ready: /杨小禾/ },
     me: { path: paths.me, ready: /段丽华/ },
@@ -92,6 +97,7 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const firstAid = await findRole(yang, '急救点值守');
   const { items: papers } = await yang.get('/me/certificates');
   const [valid, replaced] = papers;
   return {
@@ -102,6 +108,10 @@ async function studentPages() {
     'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+    'a shift that asks for a training': { path: paths.shift(firstAid.id), ready: /急救培训/ },
+    'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
+    'own skills and trainings': { path: paths.qualifications(firstAid.id), ready: /我会什么/ },
+    'a way out that was missed': { path: paths.wayOut, ready: /没有漏签退的班次/ },
     certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
     'asking for a certificate': {
       path: paths.askCertificate,
@@ -125,7 +135,11 @@ async function workerPages() {
   const worker = await district.as('pu-chunyan');
   const { id } = await findShift(await district.as('yang-siyuan'), '冬季呼吸道健康讲座', 'mine');
   const lecture = await findOccurrence(worker, '冬季呼吸道健康讲座');
+  const firstAid = await findRole(worker, '急救点值守');
+  const { items: roles } = await worker.get(`/staff/activities/${firstAid.activityId}/roles`);
+  const role = roles.find((/** @type {any} */ each) => each.name === '急救点值守');
   const { activityId } = lecture;
+  const course = await findOccurrence(worker, '八周学完');
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
   return {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
@@ -135,8 +149,16 @@ async function workerPages() {
     'activities of the scope': { path: paths.managed, ready: /二十四式太极拳/ },
     'one activity': { path: paths.manage(activityId), ready: /场次和名单/ },
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
+    'a course': { path: paths.manage(course.activityId), ready: /整个课程一起报/ },
+    'roster of a course': {
+      path: paths.roster({ activityId: course.activityId, id: course.activityId }),
+      ready: /共8次/,
+    },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
+    'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
+    'trainings and consents': { path: paths.qualificationDesk, ready: /急救培训/ },
+    'a role and its shifts': { path: paths.role(firstAid.activityId, role.id), ready: /改这个班次/ },
     'issued certificates': {
       path: paths.issuedCertificates,
       ready: /ZM\d\d-/,

@@ -20,6 +20,16 @@ export const shift = (shiftId) => `/pkg-volunteer/pages/shift/index?id=${shiftId
 export const scan = (shiftId) => `/pkg-volunteer/pages/scan/index?shift=${shiftId}`;
 export const myCode = '/pkg-volunteer/pages/my-code/index';
 export const hours = '/pkg-volunteer/pages/hours/index';
+export const swaps = '/pkg-volunteer/pages/swap/index';
+export const wayOut = '/pkg-volunteer/pages/way-out/index';
+/** @param {string} [shiftId] */
+export const qualifications = (shiftId) =>
+  `/pkg-volunteer/pages/qualifications/index${shiftId ? `?shift=${shiftId}` : ''}`;
+export const waysOut = '/pkg-worker/pages/ways-out/index';
+export const qualificationDesk = '/pkg-worker/pages/qualifications/index';
+/** @param {string} activityId @param {string} roleId */
+export const role = (activityId, roleId) =>
+  `/pkg-worker/pages/role/index?activityId=${activityId}&roleId=${roleId}`;
 export const pastShifts = '/pkg-volunteer/pages/past/index';
 export const signIn = '/pkg-me/pages/sign-in/index';
 export const messages = '/pkg-me/pages/messages/index';

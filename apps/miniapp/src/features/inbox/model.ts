@@ -139,6 +139,83 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'flag',
     tone: 'earth',
   }),
+  'shift.changed': (facts, now) => ({
+    title: words.shiftChanged(text(facts, 'title')),
+    body:
+      facts.what === 'time'
+        ? words.shiftMovedBody(when(facts, now), text(facts, 'meetingPoint'))
+        : words.roleChangedBody(when(facts, now)),
+    to: pagePaths.shift(text(facts, 'lineId')),
+    icon: 'clock',
+    tone: 'earth',
+  }),
+  'shift.swapped': (facts, now) => ({
+    title: words.swapped(text(facts, 'fromName'), text(facts, 'toName')),
+    body: `${text(facts, 'title')}，${when(facts, now)}`,
+    to: null,
+    icon: 'people',
+    tone: 'earth',
+  }),
+  'swap.proposed': (facts) => ({
+    title: words.swapProposed(text(facts, 'toName')),
+    body: words.swapProposedBody(text(facts, 'title'), text(facts, 'other')),
+    to: pagePaths.swaps(),
+    icon: 'people',
+    tone: 'accent',
+  }),
+  'swap.done': (facts, now) => ({
+    title: words.swapDone,
+    body: words.swapDoneBody(
+      text(facts, 'fromName'),
+      text(facts, 'toName'),
+      text(facts, 'title'),
+      when(facts, now),
+    ),
+    to: pagePaths.swaps(),
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'swap.declined': (facts, now) => ({
+    title: words.swapDeclined(text(facts, 'fromName')),
+    body: `${text(facts, 'title')}，${when(facts, now)}`,
+    to: pagePaths.swaps(),
+    icon: 'close',
+    tone: 'earth',
+  }),
+  'attendance.still-in': (facts) => ({
+    title: words.stillIn(text(facts, 'title')),
+    body: words.stillInBody,
+    to: pagePaths.scan({ shift: text(facts, 'lineId') }),
+    icon: 'clock',
+    tone: 'warm',
+  }),
+  'way-out.proposed': (facts, now) => ({
+    title: facts.side === 'staff' ? words.wayOutForYou : words.wayOutByVolunteer(text(facts, 'title')),
+    body: words.wayOutBody(momentWords(text(facts, 'outAt'), now), text(facts, 'reason')),
+    to: facts.side === 'staff' ? pagePaths.wayOut : pagePaths.waysOut,
+    icon: 'clock',
+    tone: 'accent',
+  }),
+  'way-out.answered': (facts) => ({
+    title: facts.agreed === 1 ? words.wayOutYes : words.wayOutNo,
+    body: text(facts, 'title') + (facts.answer === undefined ? '' : words.because(text(facts, 'answer'))),
+    to: facts.side === 'staff' ? pagePaths.waysOut : pagePaths.wayOut,
+    icon: facts.agreed === 1 ? 'check' : 'flag',
+    tone: facts.agreed === 1 ? 'ok' : 'earth',
+  }),
+  'qualification.decided': (facts) => {
+    const what = facts.kind === 'training' ? words.training(text(facts, 'name')) : words.consent;
+    const confirmed = facts.state === 'confirmed';
+    const reason = facts.reason === undefined ? '' : words.because(text(facts, 'reason'));
+    const title = facts.state === 'refused' ? words.notQualified(what) : words.qualificationEnded(what);
+    return {
+      title: confirmed ? words.qualified(what) : title,
+      body: confirmed ? words.qualifiedBody : reason.replace(/^。/, ''),
+      to: pagePaths.qualifications(),
+      icon: confirmed ? 'check' : 'flag',
+      tone: confirmed ? 'ok' : 'earth',
+    };
+  },
   'hours.amended': (facts, now) => ({
     title: words.hoursAmended(Number(facts.before ?? 0), Number(facts.minutes ?? 0)),
     body: hoursBody(facts, now) + words.because(text(facts, 'reason')),

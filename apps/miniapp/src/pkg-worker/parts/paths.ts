@@ -7,6 +7,10 @@ export const paths = {
   workbench: page('workbench'),
   activities: page('activities'),
   hours: page('hours'),
+  qualifications: page('qualifications'),
+  /** Ways out that were missed. */
+  waysOut: page('ways-out'),
+  role: (activityId: string, roleId: string) => withQuery(page('role'), { activityId, roleId }),
   certificates: page('certificates'),
   settings: page('settings'),
   publish: (id?: string) => withQuery(page('publish'), { id }),

@@ -30,6 +30,14 @@ export const pagePaths = {
   myCode: '/pkg-volunteer/pages/my-code/index',
   pastShifts: '/pkg-volunteer/pages/past/index',
   hours: '/pkg-volunteer/pages/hours/index',
+  /** `code`: what somebody else gave, to be looked at. */
+  swaps: (code?: string) => withQuery('/pkg-volunteer/pages/swap/index', { code }),
+  wayOut: '/pkg-volunteer/pages/way-out/index',
+  /** `shiftId`: whose organiser is asked. */
+  qualifications: (shiftId?: string) =>
+    withQuery('/pkg-volunteer/pages/qualifications/index', { shift: shiftId }),
+  /** Ways out that were missed, for staff. */
+  waysOut: '/pkg-worker/pages/ways-out/index',
   certificates: '/pkg-verify/pages/mine/index',
   /** `unit`, `from`, `to`: what was certified before and is to be certified anew. */
   askCertificate: (query: { readonly unit?: string; readonly from?: string; readonly to?: string } = {}) =>

@@ -1,6 +1,6 @@
 import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
 import { readActivity } from '@/features/activities/api';
-import { firstRun } from '@/features/activities/model';
+import { firstRun, takeable } from '@/features/activities/model';
 import { DetailBody } from '@/features/activities/ui/detail-body';
 import { DrawRow } from '@/features/lottery/ui/draw-row';
 import { useDraw } from '@/features/lottery/use-draw';
@@ -62,7 +62,7 @@ function Detail({ activity, asked, onRetry }: DetailProps) {
   const now = useNow();
   const [chosen, setChosen] = useState(asked);
   const places = useMinePlaces(activity.id);
-  const run = firstRun(activity.occurrences, chosen, now);
+  const run = firstRun(takeable(activity, now), chosen, now);
   const mine = places.find(({ lineId }) => lineId === run?.id) ?? null;
   const { refusal } = useEligibility(run);
   const draw = useDraw(run);

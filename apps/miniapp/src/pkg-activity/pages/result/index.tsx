@@ -1,7 +1,9 @@
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
+import { entriesOf, takenWords } from '@/features/signups/courses';
 import { usePageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { addToCalendar, type CalendarOutcome } from '@/shared/platform/calendar';
 import { goTo, replaceWith, useQuery } from '@/shared/platform/navigation';
@@ -45,7 +47,11 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
     <Page title={words.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
       <Result tone={waiting ? 'wait' : 'ok'} title={faceOf(signup).title} lead={faceOf(signup).lead}>
         {waiting && <Box className="t3">{signup.title}</Box>}
-        <Fact name={words.when}>{spanWords(signup.startsAt, signup.endsAt, now)}</Fact>
+        <Fact name={words.when}>
+          {signup.dates === null
+            ? spanWords(signup.startsAt, signup.endsAt, now)
+            : takenWords(signup.dates, now)}
+        </Fact>
         {signup.placeName !== null && <Fact name={words.where}>{signup.placeName}</Fact>}
         <Fact name={words.organiser}>{signup.organizationName}</Fact>
         {signup.seats > 1 && <Fact name={words.people}>{words.peopleValue(signup.seats, names)}</Fact>}
@@ -92,13 +98,12 @@ const outcomeWords: Record<CalendarOutcome, string> = {
 function Calendar({ signup }: { readonly signup: MySignup }) {
   const [outcome, setOutcome] = useState<CalendarOutcome | null>(null);
   const add = async () => {
-    const { id, title, startsAt, endsAt, placeName, organizationName } = signup;
-    setOutcome(await addToCalendar({ id, title, startsAt, endsAt, place: placeName ?? organizationName }));
+    setOutcome(await addToCalendar(entriesOf(signup, new Date())));
   };
   return (
     <>
       <Button block icon="calendar" className="mt4" onPress={() => void add()}>
-        {words.addToCalendar}
+        {signup.dates === null ? words.addToCalendar : coursesText.calendar}
       </Button>
       <LiveNote>
         {outcome !== null && (

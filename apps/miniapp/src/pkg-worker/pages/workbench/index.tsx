@@ -19,6 +19,8 @@ const tools: readonly Tool[] = [
   { icon: 'plus', label: words.publish, to: paths.publish() },
   { icon: 'calendar', label: words.manage, to: paths.activities },
   { icon: 'clock', label: words.hours, to: paths.hours },
+  { icon: 'inout', label: words.waysOut, to: paths.waysOut },
+  { icon: 'cert', label: words.qualifications, to: paths.qualifications },
   { icon: 'cert', label: words.certificates, to: paths.certificates },
   { icon: 'lock', label: words.settings, to: paths.settings },
 ];

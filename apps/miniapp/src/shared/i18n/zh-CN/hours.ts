@@ -38,6 +38,7 @@ export const flagWords = {
   'over-daily-cap': '一天记得太多，要多看一眼',
   'overlaps-other-shift': '和另一个班次时间有重叠',
   'roster-tick': '是工作人员按名单记的',
+  'proposed-out': '没有签退，离开时间是事后双方确认的',
   'shorter-than-half': '不到班次的一半',
   manual: '没有扫码，是人工补记的',
   'late-sync': '没网时扫的，事后才提交',

@@ -13,6 +13,8 @@ export const workbenchWords = {
   publish: '发布活动',
   manage: '活动管理',
   hours: '确认时长',
+  waysOut: '漏签退',
+  qualifications: '志愿者资格',
   certificates: '证明与导出',
   settings: '本单位规则',
   todo: '待办',
