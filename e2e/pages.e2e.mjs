@@ -9,6 +9,7 @@ import {
   signIn,
   visit,
 } from './support/browser.mjs';
+import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
@@ -107,6 +108,13 @@ async function studentPages() {
     scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
     'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
+    totals: { path: paths.totals, ready: /按组织单位/ },
+    'hours of a year': {
+      path: paths.hoursOfYear(String(new Date(now()).getUTCFullYear())),
+      ready: /捞鱼河湿地护鸥清洁|这里没有记录/,
+    },
+    'student profile': { path: paths.student, ready: /学校已核实/ },
+    ranking: { path: paths.ranking, ready: /让同学在榜上看到我/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
     'a shift that asks for a training': { path: paths.shift(firstAid.id), ready: /急救培训/ },
     'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
@@ -164,7 +172,25 @@ async function workerPages() {
       ready: /ZM\d\d-/,
       deskPicture: 'issued-certificates',
     },
+    'nothing overdue': { path: paths.overdue, ready: /没有逾期的时长/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function coordinatorPages() {
+  return {
+    'students of the campus': { path: paths.campusStudents, ready: /位学生等你核实/ },
+    'hours of the campus': { path: paths.campusHours, ready: /位已核实学生/ },
+    'me, as a coordinator': { path: paths.me, ready: /校园工作/ },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function streetPages() {
+  return {
+    'overdue hours': { path: paths.overdue, ready: /条时长过期还没记录/ },
+    'workbench, with overdue hours': { path: paths.workbench, ready: /条时长逾期没记录/ },
   };
 }
 
@@ -219,6 +245,8 @@ for (const [who, pagesOf] of /** @type {const} */ ([
   ['段丽华', residentPages],
   ['杨思远', studentPages],
   ['普春燕', workerPages],
+  ['赵敏', coordinatorPages],
+  ['和丽琼', streetPages],
 ])) {
   test(`the pages of ${who}, standard, on a phone and on the smallest one`, async () => {
     const visitor = await visit(browser, district.origin, who);
@@ -284,6 +312,20 @@ test('the pages of 普春燕 on a desk, where lists are tables', async () => {
     .waitFor();
   await worker.close();
 });
+
+for (const [who, pagesOf] of /** @type {const} */ ([
+  ['赵敏', coordinatorPages],
+  ['和丽琼', streetPages],
+]))
+  test(`the pages of ${who} on a desk`, async () => {
+    const visitor = await visit(browser, district.origin, who, { viewport: DESK, scale: 1 });
+    await signIn(visitor);
+    for (const [name, page] of Object.entries(await pagesOf())) {
+      await openPage(visitor, page);
+      await seen(visitor, `${name}, desk`);
+    }
+    await visitor.close();
+  });
 
 test('residents on a desk', async () => {
   const duan = await visit(browser, district.origin, '段丽华', { viewport: DESK, scale: 1 });

@@ -30,6 +30,14 @@ export const qualificationDesk = '/pkg-worker/pages/qualifications/index';
 /** @param {string} activityId @param {string} roleId */
 export const role = (activityId, roleId) =>
   `/pkg-worker/pages/role/index?activityId=${activityId}&roleId=${roleId}`;
+export const totals = '/pkg-volunteer/pages/totals/index';
+/** @param {string} year */
+export const hoursOfYear = (year) => `/pkg-volunteer/pages/hours-slice/index?year=${year}`;
+export const student = '/pkg-me/pages/student/index';
+export const ranking = '/pkg-me/pages/ranking/index';
+export const campusStudents = '/pkg-campus/pages/students/index';
+export const campusHours = '/pkg-campus/pages/hours/index';
+export const overdue = '/pkg-worker/pages/overdue/index';
 export const pastShifts = '/pkg-volunteer/pages/past/index';
 export const signIn = '/pkg-me/pages/sign-in/index';
 export const messages = '/pkg-me/pages/messages/index';

@@ -44,6 +44,7 @@ export const pagePaths = {
     withQuery('/pkg-verify/pages/ask/index', query),
   checkCertificate: '/pkg-verify/pages/check/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
+  serviceTotals: '/pkg-volunteer/pages/totals/index',
   /** One slice of the totals, opened to its records. */
   hoursOf: (slice: {
     readonly year?: string;

@@ -22,10 +22,11 @@ interface TodoListProps {
   readonly view: WorkbenchView;
   readonly now: Date;
   readonly hoursPath: string;
+  readonly overduePath: string;
   readonly draftPath: (id: string) => string;
 }
 
-export function TodoList({ view, now, hoursPath, draftPath }: TodoListProps) {
+export function TodoList({ view, now, hoursPath, overduePath, draftPath }: TodoListProps) {
   const { pendingHours, drafts } = view;
   if (pendingHours.records === 0 && drafts.length === 0)
     return (
@@ -44,6 +45,16 @@ export function TodoList({ view, now, hoursPath, draftPath }: TodoListProps) {
             title={words.confirmHours(pendingHours.records)}
             note={words.flagged(pendingHours.flagged)}
             to={hoursPath}
+            last={drafts.length === 0 && pendingHours.overdue === 0}
+          />
+        )}
+        {pendingHours.overdue > 0 && (
+          <Todo
+            due={words.late}
+            tone="warm"
+            title={words.overdue(pendingHours.overdue)}
+            note={words.overdueNote}
+            to={overduePath}
             last={drafts.length === 0}
           />
         )}

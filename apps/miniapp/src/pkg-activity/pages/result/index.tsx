@@ -2,7 +2,7 @@ import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
 import { entriesOf, takenWords } from '@/features/signups/courses';
 import { usePageData } from '@/shared/api/use-page-data';
-import { spanWords } from '@/shared/i18n/moments';
+import { momentWords, spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { addToCalendar, type CalendarOutcome } from '@/shared/platform/calendar';
@@ -13,9 +13,11 @@ import { Box } from '@/shared/ui/element';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote, Result } from '@/shared/ui/result';
+import { ShareButton } from '@/shared/ui/share-button';
 import { Skeleton } from '@/shared/ui/states';
 import { Fact, Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
+import { useShareAppMessage } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 
 export default function ResultPage() {
@@ -43,6 +45,12 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
   const now = useNow();
   const waiting = signup.status !== 'confirmed';
   const names = signup.guests.map(({ name }) => name).join('、');
+  const [copied, setCopied] = useState(false);
+  const shared = pagePaths.activity(signup.activityId, signup.lineId);
+  useShareAppMessage(() => ({
+    title: `${signup.title}，${momentWords(signup.startsAt, now)}`,
+    path: shared,
+  }));
   return (
     <Page title={words.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
       <Result tone={waiting ? 'wait' : 'ok'} title={faceOf(signup).title} lead={faceOf(signup).lead}>
@@ -65,6 +73,16 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
         >
           {words.seeSignup}
         </Button>
+        <Box className="mt3">
+          <ShareButton wide label={words.bringNeighbours} path={shared} onCopied={() => setCopied(true)} />
+        </Box>
+        <LiveNote>
+          {copied && (
+            <Note tone="ok" className="mt3">
+              {words.linkCopied}
+            </Note>
+          )}
+        </LiveNote>
         <Button block look="bare" className="mt1" onPress={() => void goTo(pagePaths.home)}>
           {words.goHome}
         </Button>

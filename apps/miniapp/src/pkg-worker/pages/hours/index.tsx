@@ -7,7 +7,7 @@ import { ReviewTable } from '@/features/hour-review/ui/review-table';
 import { type Review, useReview } from '@/features/hour-review/ui/use-review';
 import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
 import { reviewWords as words } from '@/shared/i18n/zh-CN/hour-review';
-import { goTo } from '@/shared/platform/navigation';
+import { goTo, useQuery } from '@/shared/platform/navigation';
 import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Action, Box, Heading } from '@/shared/ui/element';
@@ -21,7 +21,8 @@ import { paths } from '../../parts/paths';
 
 /** Hours that wait for a decision: the flagged one by one, the rest in one tap. */
 export default function HoursPage() {
-  const review = useReview();
+  const { unitId, overdue } = useQuery();
+  const review = useReview({ unitId, overdue: overdue === 'true' });
   const { items, problem } = review.list;
   return (
     <Page title={words.title} ownHeading={items !== null} wide bottom={<StaffBar current="hours" />}>

@@ -72,7 +72,13 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
         </Box>
         <Box className="w-cols__side">
           <Tools tools={tools} />
-          <TodoList view={view} now={now} hoursPath={paths.hours} draftPath={paths.publish} />
+          <TodoList
+            view={view}
+            now={now}
+            hoursPath={paths.hours}
+            overduePath={paths.overdue}
+            draftPath={paths.publish}
+          />
         </Box>
       </Box>
     </>

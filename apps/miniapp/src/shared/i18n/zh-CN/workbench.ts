@@ -21,6 +21,8 @@ export const workbenchWords = {
   nothingToDo: '没有要办的，都处理好了。',
   confirmHours: (records: number): string => `确认${records}条志愿时长`,
   flagged: (flagged: number): string => (flagged === 0 ? '都没有标记' : `${flagged}条有标记，要看一眼`),
+  overdue: (records: number): string => `${records}条时长逾期没记录`,
+  overdueNote: '看是哪些单位的',
   workingDays: '个工作日',
   dueToday: '今天截止',
   late: '过期了',
