@@ -18,7 +18,6 @@ const table = (pages: Table['pages']): Table => ({
   pages,
 });
 
-// eslint-disable-next-line @typescript-eslint/require-await -- pages come from a database elsewhere
 async function* inPages(...pages: Cell[][][]): AsyncGenerator<Cell[][]> {
   yield* pages;
 }

@@ -2,7 +2,7 @@ import type { ReportFormat, ReportKind } from '@xiaolin/shared-types/reports/sch
 import { kindWords } from './report-words.js';
 
 /** What no file system takes, and what would hide the ending. */
-const UNFIT = /[\\/:*?"<>|\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNFIT = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 
 /** For people: `花田清理-名单-2026-11-28.xlsx`. */
 export function reportFileName(
