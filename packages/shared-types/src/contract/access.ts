@@ -9,6 +9,8 @@ export type ScopeSubject =
   | 'occurrence'
   | 'shift'
   | 'hour-record'
+  | 'qualification'
+  | 'way-out'
   | 'correction'
   /** The unit above the one that acted first: whoever reaches only that one may not decide here. */
   | 'unit-above'

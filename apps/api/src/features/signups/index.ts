@@ -9,4 +9,6 @@ export { HoldDraws } from './use-cases/hold-draws.js';
 export { LineDesk } from './use-cases/line-desk.js';
 export { type LineChange, Lines } from './use-cases/lines.js';
 export { Outcomes, type PlaceOutcome } from './use-cases/outcomes.js';
+export { isMinor } from './rules/decide-requirements.js';
 export { SignUp } from './use-cases/sign-up.js';
+export { type Move, SwapPlaces } from './use-cases/swap-places.js';
