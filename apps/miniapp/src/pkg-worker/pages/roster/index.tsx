@@ -2,6 +2,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { ExportSheet } from '@/features/reports/ui/export-sheet';
 import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
 import { PromoteSheet } from '@/features/rosters/ui/promote-sheet';
@@ -12,6 +13,7 @@ import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
+import { reportWords } from '@/shared/i18n/zh-CN/reports';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
 import { Chips } from '@/shared/ui/choosers';
@@ -38,6 +40,7 @@ export default function RosterPage() {
   const now = useNow();
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   // Counts up with each change from here, so that the list is read again from its start.
   const [changes, setChanges] = useState(0);
@@ -93,6 +96,10 @@ export default function RosterPage() {
               </Button>
             )}
           </Box>
+          <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
+            {reportWords.open}
+          </Button>
+          <ExportSheet occurrenceId={occurrenceId} open={exporting} onClose={() => setExporting(false)} />
           <PromoteSheet
             occurrenceId={occurrenceId}
             open={promoting}
