@@ -63,7 +63,7 @@ export const summaryWords = {
   signedUpValue: (places: number, seats: number) => `${places}份报名，${seats}个名额`,
   came: '到场人次',
   cameValue: (visits: number) => `${visits}人次`,
-  notCounted: '没有数',
+  notCounted: '没有数过',
   persons: '到场的报名人',
   personsValue: (persons: number) => `${persons}人`,
   volunteers: '志愿者',
@@ -80,7 +80,7 @@ export const summaryWords = {
   method: {
     visits:
       '到场人次按入场登记（sign-in）数：工作人员扫码或在名单上勾选，进门几个人记几次；撤销的不算。同一个人来两次记两次，所以人次不是人数。',
-    none: '这场没有用入场登记，所以到场人次没有数，不写成零。',
+    none: '这场没有用入场登记，所以到场人次没有数过，不写成零。',
     persons: '到场的报名人按账号数，来几次都只算一人；同行的人没有账号，只在人次里，不在这里。',
     volunteers: '志愿者按人数，时长只加当天班次已确认的分钟；待确认的另写，两个数不相加。',
     satisfaction: '满意度是收到的评价的平均分，四舍五入到一位小数；没评价的人不算进去。',

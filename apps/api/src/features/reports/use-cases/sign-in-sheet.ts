@@ -88,7 +88,7 @@ function headOfFirst(paper: Paper, content: SheetContent): number {
   const where = [spanText(content.startsAt, content.endsAt), content.place, content.organiser].filter(
     (part) => part !== '',
   );
-  const [facts = ''] = paper.lines(paper.printable(where.join('\u3000')), RIGHT - LEFT, fact, 1);
+  const [facts = ''] = paper.lines(paper.printable(where.join(' · ')), RIGHT - LEFT, fact, 1);
   paper.write(facts, LEFT, 25 * MM, fact);
   const seats = content.places.reduce((sum, place) => sum + place.seats, 0);
   paper.write(words.count(content.places.length, seats), LEFT, 31.5 * MM, fact);

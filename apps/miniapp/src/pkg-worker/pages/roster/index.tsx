@@ -69,10 +69,11 @@ export default function RosterPage() {
               : coursesText.badge(draft?.occurrences.filter(({ line }) => !line.calledOff).length ?? 0)}
           </Box>
           <Box className="t2 num">{words.count(run.line.taken, run.line.capacity, run.line.waiting)}</Box>
-          <Box className="row mt3">
+          <Box className="row wrap mt1">
             {course === null && (
               <Button
                 icon="scan"
+                className="mr3 mt2"
                 // Where applications wait, deciding on them is what the page is for.
                 look={filter === 'pending-review' ? 'soft' : 'solid'}
                 onPress={() => void goTo(paths.door(occurrenceId))}
@@ -81,24 +82,19 @@ export default function RosterPage() {
               </Button>
             )}
             {joinable && (
-              <Button
-                icon="useradd"
-                look="line"
-                className={course === null ? 'ml3' : undefined}
-                onPress={() => setProxy(true)}
-              >
+              <Button icon="useradd" look="line" className="mr3 mt2" onPress={() => setProxy(true)}>
                 {words.proxy}
               </Button>
             )}
             {joinable && run.line.waiting > 0 && (
-              <Button icon="up" look="line" className="ml3" onPress={() => setPromoting(true)}>
+              <Button icon="up" look="line" className="mr3 mt2" onPress={() => setPromoting(true)}>
                 {words.promote}
               </Button>
             )}
+            <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
+              {reportWords.open}
+            </Button>
           </Box>
-          <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
-            {reportWords.open}
-          </Button>
           <ExportSheet occurrenceId={occurrenceId} open={exporting} onClose={() => setExporting(false)} />
           <PromoteSheet
             occurrenceId={occurrenceId}
