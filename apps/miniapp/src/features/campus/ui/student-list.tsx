@@ -29,7 +29,7 @@ export function StudentList({ students, ...acts }: StudentRowsProps) {
         >
           {student.state === 'waiting' && <TickBox student={student} {...acts} />}
           <Box className={classNames('grow', student.state === 'waiting' && 'ml3')}>
-            <Heading level={3} className="t2 b">
+            <Heading level={2} className="t2 b">
               {student.displayName}
             </Heading>
             <Box className="t2 num">{words.number(student.studentNumber)}</Box>

@@ -13,6 +13,7 @@ import { Box, Heading } from '@/shared/ui/element';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, Skeleton } from '@/shared/ui/states';
+import { SectionHead } from '@/shared/ui/surfaces';
 
 /** The records that one figure of the totals is made of. */
 export default function HoursSlicePage() {
@@ -46,17 +47,20 @@ export default function HoursSlicePage() {
         />
       )}
       {items !== null && items.length > 0 && (
-        <Box className="x-cells mt3">
-          {items.map((record, at) => (
-            <RecordCard
-              key={record.id}
-              record={record}
-              last={at === items.length - 1}
-              onHow={() => setOpen(record)}
-              wrongPath={pagePaths.raise(record.id)}
-            />
-          ))}
-        </Box>
+        <>
+          <SectionHead>{hoursWords.records}</SectionHead>
+          <Box className="x-cells">
+            {items.map((record, at) => (
+              <RecordCard
+                key={record.id}
+                record={record}
+                last={at === items.length - 1}
+                onHow={() => setOpen(record)}
+                wrongPath={pagePaths.raise(record.id)}
+              />
+            ))}
+          </Box>
+        </>
       )}
       {list.hasMore && (
         <Button block look="line" className="mt4" busy={list.loadingMore} onPress={() => void list.more()}>
