@@ -6,6 +6,7 @@ import { inRoot } from '../scripts/workspace/places.mjs';
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {number} pid
  * @property {() => Promise<void>} stop
  */
 
@@ -35,6 +36,7 @@ export async function startServer(script, env) {
   if (first === '') throw new Error(`${script} ended before it listened`);
   return {
     port: JSON.parse(first).port,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

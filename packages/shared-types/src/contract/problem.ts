@@ -188,6 +188,12 @@ export const problems = {
   'student.number-taken': { status: 409 },
   'student.own': { status: 403 },
   'ranking.students-only': { status: 409 },
+  // Reports.
+  'report.unknown': { status: 404 },
+  'report.expired': { status: 409 },
+  'report.period-invalid': { status: 422 },
+  'report.too-large': { status: 409 },
+  'report.too-many': { status: 429 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

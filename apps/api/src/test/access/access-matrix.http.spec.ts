@@ -195,6 +195,17 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { organizationId },
     body: { image: null },
   }),
+  'POST /staff/occurrences/:occurrenceId/reports': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), kind: 'roster', format: 'csv', phonesReason: null },
+  }),
+  'POST /staff/organizations/:organizationId/reports': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { requestKey: requestKey(), format: 'csv', from: '2026-01-01', to: '2026-03-01' },
+  }),
+  'GET /staff/reports/:reportId/table.xlsx': ({ reportId }) => ({ params: { reportId } }),
+  'GET /staff/reports/:reportId/table.csv': ({ reportId }) => ({ params: { reportId } }),
+  'GET /staff/reports/:reportId/paper.pdf': ({ reportId }) => ({ params: { reportId } }),
   'GET /staff/workbench': () => ({}),
   'GET /staff/corrections': () => ({ query: { limit: '100' } }),
   'GET /staff/corrections/:correctionId': ({ correctionId }) => ({ params: { correctionId } }),

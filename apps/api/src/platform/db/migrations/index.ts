@@ -12,6 +12,7 @@ import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
 import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
+import * as reportTables from './report-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -91,4 +92,6 @@ export const migrations = [
   createTable(1795000000136, campusTables.starSetting),
   createTable(1795000000137, campusTables.hourNotice),
   campusTables.StudentNumberIndex1795000000138,
+  createTable(1795000000150, reportTables.reportOrder),
+  reportTables.HourReportIndex1795000000151,
 ];

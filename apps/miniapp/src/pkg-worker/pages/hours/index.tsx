@@ -7,6 +7,7 @@ import { ReviewTable } from '@/features/hour-review/ui/review-table';
 import { type Review, useReview } from '@/features/hour-review/ui/use-review';
 import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
 import { reviewWords as words } from '@/shared/i18n/zh-CN/hour-review';
+import { reportWords } from '@/shared/i18n/zh-CN/reports';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { useWideScreen } from '@/shared/platform/wide-screen';
@@ -19,6 +20,7 @@ import { LiveNote } from '@/shared/ui/result';
 import { StaffBar } from '@/shared/ui/staff-bar';
 import { EmptyState, Skeleton } from '@/shared/ui/states';
 import { Note } from '@/shared/ui/surfaces';
+import { HoursExportSheet } from '../../parts/hours-export-sheet';
 import { paths } from '../../parts/paths';
 
 /** Hours that wait for a decision: the flagged one by one, the rest in one tap. */
@@ -51,6 +53,7 @@ function Records({
 }) {
   const [shown, setShown] = useState<ReviewRecord | null>(null);
   const [refusing, setRefusing] = useState<ReviewRecord | null>(null);
+  const [exporting, setExporting] = useState(false);
   const { flagged, plain } = sortOut(records);
   const urgent = mostUrgent(records);
   const acts = {
@@ -68,9 +71,15 @@ function Records({
       {urgent !== null && (
         <Box className={urgent < 0 ? 't2 warm num' : 't2 dim num'}>{words.due(urgent)}</Box>
       )}
-      <Box className="mt1">
-        <Link to={pagePaths.correctionDesk}>{words.toCorrections}</Link>
+      <Box className="row wrap mt1">
+        <Link to={pagePaths.correctionDesk} className="x-link mr3">
+          {words.toCorrections}
+        </Link>
+        <Action className="x-link" onPress={() => setExporting(true)}>
+          {reportWords.hoursOpen}
+        </Action>
       </Box>
+      {exporting && <HoursExportSheet onClose={() => setExporting(false)} />}
       <LiveNote>{review.said !== null && <Said said={review.said} />}</LiveNote>
       {records.length === 0 ? (
         <EmptyState

@@ -2,6 +2,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { ExportSheet } from '@/features/reports/ui/export-sheet';
 import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
 import { PromoteSheet } from '@/features/rosters/ui/promote-sheet';
@@ -12,6 +13,7 @@ import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
+import { reportWords } from '@/shared/i18n/zh-CN/reports';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
 import { Chips } from '@/shared/ui/choosers';
@@ -38,6 +40,7 @@ export default function RosterPage() {
   const now = useNow();
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   // Counts up with each change from here, so that the list is read again from its start.
   const [changes, setChanges] = useState(0);
@@ -66,10 +69,11 @@ export default function RosterPage() {
               : coursesText.badge(draft?.occurrences.filter(({ line }) => !line.calledOff).length ?? 0)}
           </Box>
           <Box className="t2 num">{words.count(run.line.taken, run.line.capacity, run.line.waiting)}</Box>
-          <Box className="row mt3">
+          <Box className="row wrap mt1">
             {course === null && (
               <Button
                 icon="scan"
+                className="mr3 mt2"
                 // Where applications wait, deciding on them is what the page is for.
                 look={filter === 'pending-review' ? 'soft' : 'solid'}
                 onPress={() => void goTo(paths.door(occurrenceId))}
@@ -78,21 +82,20 @@ export default function RosterPage() {
               </Button>
             )}
             {joinable && (
-              <Button
-                icon="useradd"
-                look="line"
-                className={course === null ? 'ml3' : undefined}
-                onPress={() => setProxy(true)}
-              >
+              <Button icon="useradd" look="line" className="mr3 mt2" onPress={() => setProxy(true)}>
                 {words.proxy}
               </Button>
             )}
             {joinable && run.line.waiting > 0 && (
-              <Button icon="up" look="line" className="ml3" onPress={() => setPromoting(true)}>
+              <Button icon="up" look="line" className="mr3 mt2" onPress={() => setPromoting(true)}>
                 {words.promote}
               </Button>
             )}
+            <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
+              {reportWords.open}
+            </Button>
           </Box>
+          <ExportSheet occurrenceId={occurrenceId} open={exporting} onClose={() => setExporting(false)} />
           <PromoteSheet
             occurrenceId={occurrenceId}
             open={promoting}

@@ -112,6 +112,11 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'student.number-taken': '这个学号已经核实给另一位同学',
   'student.own': '不能核实自己',
   'ranking.students-only': '学校核实学生身份以后才能参加',
+  'report.unknown': '没有找到这份文件，请重新导出',
+  'report.expired': '这份文件过了15分钟，请重新导出',
+  'report.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长两年',
+  'report.too-large': ({ most }) => `超过${most}人，打印不方便，请导出表格`,
+  'report.too-many': '刚才导出得太多了，过几分钟再来',
 };
 
 // Each page of a subpackage loads this file (package-pages-plugin.js).
