@@ -9,10 +9,11 @@ import {
   signIn,
   visit,
 } from './support/browser.mjs';
+import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
-import { findOccurrence, findShift } from './support/stage.mjs';
+import { findOccurrence, findRole, findShift } from './support/stage.mjs';
 
 /** Every page of the three people, in every mode: axe, one main heading, nothing wider than the window. */
 
@@ -52,6 +53,8 @@ async function residentPages() {
   const waiting = items.find((/** @type {any} */ each) => each.status === 'waitlisted');
   const confirmed = items.find((/** @type {any} */ each) => each.status === 'confirmed');
   const offered = items.find((/** @type {any} */ each) => each.status === 'offered');
+  const course = items.find((/** @type {any} */ each) => each.kind === 'course');
+  const open = await findOccurrence(duan, '八周学完');
   return {
     home: {
       path: paths.home,
@@ -77,6 +80,9 @@ async function residentPages() {
     'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
     'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
     'a seat that is kept': { path: paths.place(offered.id), ready: /给你留了1个名额/ },
+    'a course': { path: paths.activity(open), ready: /共8次/ },
+    'sign-up to a course': { path: paths.signUp(open), ready: /报的是整个课程/ },
+    'own course': { path: paths.place(course.id), ready: /每次上课的时间/ },
     ticket: { path: paths.ticket(confirmed.id), ready: /念给工作人员/ },
     family: { path: paths.family, ready: /杨小禾/ },
     me: { path: paths.me, ready: /段丽华/ },
@@ -92,6 +98,10 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const { items: records } = await yang.get('/me/hours?limit=100');
+  const counted = records.find((/** @type {any} */ each) => ['confirmed', 'certified'].includes(each.status));
+  const { items: corrections } = await yang.get('/me/corrections');
+  const firstAid = await findRole(yang, '急救点值守');
   const { items: papers } = await yang.get('/me/certificates');
   const [valid, replaced] = papers;
   return {
@@ -101,7 +111,23 @@ async function studentPages() {
     scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
     'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
+    'an error, raised': { path: paths.raise(counted.id), ready: /哪里不对/ },
+    'a missing record': { path: paths.missingHours, ready: /是哪一次/ },
+    'own corrections': { path: paths.corrections, ready: /街道在看/ },
+    'one correction': { path: paths.correction(corrections[0].id), ready: /经过/ },
+    'sample of entries': { path: paths.sample, ready: /怎么抽的/ },
+    totals: { path: paths.totals, ready: /按组织单位/ },
+    'hours of a year': {
+      path: paths.hoursOfYear(String(new Date(now()).getUTCFullYear())),
+      ready: /捞鱼河湿地护鸥清洁|这里没有记录/,
+    },
+    'student profile': { path: paths.student, ready: /学校已核实/ },
+    ranking: { path: paths.ranking, ready: /让同学在榜上看到我/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
+    'a shift that asks for a training': { path: paths.shift(firstAid.id), ready: /急救培训/ },
+    'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
+    'own skills and trainings': { path: paths.qualifications(firstAid.id), ready: /我会什么/ },
+    'a way out that was missed': { path: paths.wayOut, ready: /没有漏签退的班次/ },
     certificates: { path: paths.certificates, ready: /已换新/, picture: 'certificates' },
     'asking for a certificate': {
       path: paths.askCertificate,
@@ -125,8 +151,13 @@ async function workerPages() {
   const worker = await district.as('pu-chunyan');
   const { id } = await findShift(await district.as('yang-siyuan'), '冬季呼吸道健康讲座', 'mine');
   const lecture = await findOccurrence(worker, '冬季呼吸道健康讲座');
+  const firstAid = await findRole(worker, '急救点值守');
+  const { items: roles } = await worker.get(`/staff/activities/${firstAid.activityId}/roles`);
+  const role = roles.find((/** @type {any} */ each) => each.name === '急救点值守');
   const { activityId } = lecture;
+  const course = await findOccurrence(worker, '八周学完');
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
+  const { items: waiting } = await worker.get('/staff/corrections?stage=open');
   return {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
     'desk, choosing': { path: paths.desks(activityId), ready: /义诊引导/ },
@@ -135,14 +166,44 @@ async function workerPages() {
     'activities of the scope': { path: paths.managed, ready: /二十四式太极拳/ },
     'one activity': { path: paths.manage(activityId), ready: /场次和名单/ },
     roster: { path: paths.roster(lecture), ready: /候补/, picture: 'roster', deskPicture: 'roster-desk' },
+    'a course': { path: paths.manage(course.activityId), ready: /整个课程一起报/ },
+    'roster of a course': {
+      path: paths.roster({ activityId: course.activityId, id: course.activityId }),
+      ready: /共8次/,
+    },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
+    corrections: { path: paths.correctionDesk, ready: /条更正等回复/ },
+    'a correction': { path: paths.decide(waiting[0].id), ready: /怎么处理/ },
+    'who lacks a record': { path: paths.enterByHand, ready: /给谁补记/ },
+    'entries by hand': { path: paths.manualEntries, ready: /条补记等复核/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
+    'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
+    'trainings and consents': { path: paths.qualificationDesk, ready: /急救培训/ },
+    'a role and its shifts': { path: paths.role(firstAid.activityId, role.id), ready: /改这个班次/ },
     'issued certificates': {
       path: paths.issuedCertificates,
       ready: /ZM\d\d-/,
       deskPicture: 'issued-certificates',
     },
+    'nothing overdue': { path: paths.overdue, ready: /没有逾期的时长/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function coordinatorPages() {
+  return {
+    'students of the campus': { path: paths.campusStudents, ready: /位学生等你核实/ },
+    'hours of the campus': { path: paths.campusHours, ready: /位已核实学生/ },
+    'me, as a coordinator': { path: paths.me, ready: /校园工作/ },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function streetPages() {
+  return {
+    'overdue hours': { path: paths.overdue, ready: /条时长过期还没记录/ },
+    'workbench, with overdue hours': { path: paths.workbench, ready: /条时长逾期没记录/ },
   };
 }
 
@@ -197,6 +258,8 @@ for (const [who, pagesOf] of /** @type {const} */ ([
   ['段丽华', residentPages],
   ['杨思远', studentPages],
   ['普春燕', workerPages],
+  ['赵敏', coordinatorPages],
+  ['和丽琼', streetPages],
 ])) {
   test(`the pages of ${who}, standard, on a phone and on the smallest one`, async () => {
     const visitor = await visit(browser, district.origin, who);
@@ -262,6 +325,20 @@ test('the pages of 普春燕 on a desk, where lists are tables', async () => {
     .waitFor();
   await worker.close();
 });
+
+for (const [who, pagesOf] of /** @type {const} */ ([
+  ['赵敏', coordinatorPages],
+  ['和丽琼', streetPages],
+]))
+  test(`the pages of ${who} on a desk`, async () => {
+    const visitor = await visit(browser, district.origin, who, { viewport: DESK, scale: 1 });
+    await signIn(visitor);
+    for (const [name, page] of Object.entries(await pagesOf())) {
+      await openPage(visitor, page);
+      await seen(visitor, `${name}, desk`);
+    }
+    await visitor.close();
+  });
 
 test('residents on a desk', async () => {
   const duan = await visit(browser, district.origin, '段丽华', { viewport: DESK, scale: 1 });

@@ -95,3 +95,16 @@ export async function findShift(person, words, of = 'all') {
   if (found === undefined) throw new Error(`there is no shift of ${words}`);
   return { id: of === 'mine' ? found.shiftId : found.id, title: found.activityTitle };
 }
+
+/**
+ * A shift of the demonstration by the name of its role.
+ *
+ * @param {Caller} person @param {string} name
+ * @returns {Promise<{ id: string, activityId: string }>}
+ */
+export async function findRole(person, name) {
+  const { items } = await person.get('/shifts?limit=100');
+  const found = items.find((/** @type {any} */ each) => each.roleName === name);
+  if (found === undefined) throw new Error(`the demonstration has no role ${name}`);
+  return found;
+}

@@ -11,6 +11,8 @@ import { InboxModule } from './features/inbox/inbox.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { QualificationsModule } from './features/qualifications/qualifications.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
 import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
 import { ServiceTotalsModule } from './features/service-totals/service-totals.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
@@ -25,6 +27,7 @@ const features = [
   RestrictionsModule,
   InboxModule,
   PeopleModule,
+  QualificationsModule,
   SignupsModule,
   ActivitiesModule,
   AdmissionsModule,
@@ -38,6 +41,7 @@ const features = [
   StudentsModule,
   ServiceTotalsModule,
   DueDatesModule,
+  ReportsModule,
   WorkbenchModule,
 ];
 

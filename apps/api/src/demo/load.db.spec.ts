@@ -16,6 +16,7 @@ import { SystemRandom } from '../platform/random/random.js';
 import { SigningKeys } from '../platform/signing/signing-keys.js';
 import { createLogger } from '../platform/telemetry/logger.js';
 import { callRoute, startTestApp, valueOf } from '../test/app.js';
+import { brokenCoursePromises, type CoursePlace, placesIn } from '../test/course-promises.js';
 import { onBothEngines } from '../test/engines.js';
 import { brokenPromises } from '../test/race/line-invariants.js';
 import { TestClock } from '../test/test-clock.js';
@@ -45,7 +46,7 @@ onBothEngines('the demonstration', (db) => {
   it('keeps every promise of every line', async () => {
     const lines = await db().uow.read((tx) =>
       tx.query<{ id: string; capacity: number; called_off: number }>(
-        'SELECT id, capacity, called_off FROM line',
+        'SELECT id, capacity, called_off FROM line WHERE course_id IS NULL',
       ),
     );
     expect(lines.length).toBeGreaterThan(40);
@@ -54,6 +55,21 @@ onBothEngines('the demonstration', (db) => {
         line.id,
         (await brokenPromises(db().uow, line.id, line.capacity)).filter(orderOfArrival),
       ]).toEqual([line.id, []]);
+  });
+
+  it('has every neighbour of a course in each of its dates to come', async () => {
+    const courses = await db().uow.read((tx) =>
+      tx.query<{ id: string }>(`SELECT id FROM line WHERE kind = 'course'`),
+    );
+    expect(courses).toHaveLength(2);
+    for (const { id } of courses) {
+      const begun = await db().uow.read((tx) =>
+        tx.query<{ id: string }>('SELECT id FROM line WHERE course_id = ? AND starts_at <= ?', [id, PRESENT]),
+      );
+      const history = new Map<string, CoursePlace[]>();
+      for (const date of begun) history.set(date.id, await placesIn(db().uow, date.id));
+      expect(await brokenCoursePromises(db().uow, id, history)).toEqual([]);
+    }
   });
 
   it('knows itself as loaded, and a load that was cut off as interrupted', async () => {

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityDraft, type StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import { NO_REQUIREMENTS } from '@xiaolin/shared-types/shifts/requirements';
 import { RoleDraft } from '@xiaolin/shared-types/shifts/schema';
 import * as v from 'valibot';
 import { CancelActivity, CreateDraft, PublishActivity } from '../features/activities/index.js';
@@ -79,7 +80,7 @@ class Director {
     const runs = created.occurrences.map(({ id }) => id);
     if (activity.state === 'draft') return { activityId, runs, shifts };
     await this.#get(PublishActivity).execute(activity.by, activityId);
-    await this.#fill(activity, runs, shifts);
+    await this.#fill(activity, { activityId, runs, shifts });
     if (activity.state !== undefined) {
       this.clock.moveTo(this.clock.present.toISOString());
       await this.#get(CancelActivity).execute(activity.by, activityId, activity.state.cancelled);
@@ -94,6 +95,7 @@ class Director {
       description: role.description,
       countsAsVolunteerService: role.earnsNothing === undefined,
       notCountedReason: role.earnsNothing ?? '',
+      requirements: { ...NO_REQUIREMENTS, ...role.asks },
       shifts: role.shifts.map((shift) => ({
         startsAt: shift.from,
         endsAt: shift.to,
@@ -109,7 +111,10 @@ class Director {
     return shifts.map(({ id }) => id);
   }
 
-  async #fill(activity: DemoActivity, runs: readonly string[], shifts: readonly string[]): Promise<void> {
+  async #fill(activity: DemoActivity, { activityId, runs, shifts }: Published): Promise<void> {
+    const [first] = activity.runs;
+    if (activity.course !== undefined && first !== undefined)
+      await this.#crowd('occurrence', activityId, activity.course.ask, first.from, activity.key.length * 7);
     for (const [at, run] of activity.runs.entries()) {
       const offset = activity.key.length * 7 + at * 31;
       await this.#crowd('occurrence', runs[at] ?? '', run.ask ?? 0, run.closes ?? run.from, offset);
@@ -154,9 +159,9 @@ class Director {
   }
 }
 
-/** A neighbour who is somewhere else at that time simply does not come. */
+/** A neighbour who is somewhere else at that time, or has enough to do that day, simply does not come. */
 function unlessClashing(error: unknown): void {
-  if (!(error instanceof Refusal && error.code === 'signup.clash')) throw error;
+  if (!(error instanceof Refusal && ['signup.clash', 'signup.overwork'].includes(error.code))) throw error;
 }
 
 function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'], unknown> {
@@ -177,7 +182,7 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
     insuranceText: activity.insurance ?? '',
     audienceText: activity.audience,
     cover: null,
-    course: null,
+    course: courseOf(activity),
     occurrences: activity.runs.map((run) => ({
       startsAt: run.from,
       endsAt: run.to,
@@ -187,6 +192,16 @@ function draftOf(activity: DemoActivity): Record<keyof StaffActivityView['draft'
       closesAt: run.closes ?? run.from,
       terms: run.terms,
     })),
+  };
+}
+
+function courseOf({ course, runs: [first] }: DemoActivity) {
+  if (course === undefined || first === undefined) return null;
+  return {
+    capacity: course.seats,
+    waitlistLimit: 10,
+    opensAt: before(first.from, 14),
+    closesAt: first.from,
   };
 }
 

@@ -30,6 +30,7 @@ export const NAMED: readonly NamedPerson[] = [
     name: '杨思远',
     kind: 'student',
     description: '学生志愿者，云南民族大学民族文化学院',
+    age: 21,
     studies: { university: 'ymu', school: 'ymu-culture' },
   },
   {
@@ -52,7 +53,16 @@ export const NAMED: readonly NamedPerson[] = [
     name: '木春晓',
     kind: 'student',
     description: '学生志愿者，云南中医药大学',
+    age: 20,
     studies: { university: 'yutcm', school: 'yutcm-humanities' },
+  },
+  {
+    id: 'he-xiaoman',
+    name: '和小满',
+    kind: 'student',
+    description: '高中生，16岁，做志愿要监护人同意',
+    home: 'wanxichong',
+    age: 16,
   },
   {
     id: 'li-wenxiu',
@@ -120,9 +130,9 @@ export async function invitePeople(tx: Tx, since: string): Promise<void> {
     ...{ id, name, kind, description, home },
     birthYear: age === undefined ? null : thisYear - age,
   }));
-  const crowd = CROWD.map(({ id, name }) => ({
+  const crowd = CROWD.map(({ id, name }, at) => ({
     ...{ id, name, kind: null, description: null, home: null },
-    birthYear: null,
+    birthYear: thisYear - 24 - (at % 40),
   }));
   await insertRows(
     tx,

@@ -11,6 +11,7 @@ import { Doors } from './doors.js';
 import type { Published } from './load.js';
 import { Papers } from './papers.js';
 import { CROWD } from './people.js';
+import { VolunteersAffairs } from './volunteers.js';
 import { Proofs } from './proofs.js';
 
 type Stage = ReadonlyMap<string, Published>;
@@ -24,6 +25,7 @@ export async function tellStory(app: INestApplicationContext, clock: DemoClock, 
   await new Papers(app, clock).issued();
   await story.disputed();
   await story.shiftsToCome();
+  await new VolunteersAffairs(app, clock).happen(story.affairs());
   clock.moveTo(clock.present.toISOString());
   // What the story told people lies in their inbox before the first one opens it.
   const runner = app.get(OutboxRunner);
@@ -51,11 +53,16 @@ class Story {
     });
     this.#granddaughter = id;
     await this.#join('duan-lihua', 'occurrence', this.#run('past-tcm', 0), [id]);
+    // A course by its activity: all of its dates at once.
+    await this.#join('duan-lihua', 'occurrence', this.#event('brush').activityId);
     this.#on(-7, '20:00');
     await this.#join('duan-lihua', 'occurrence', this.#run('past-phone', 0));
     const doors = new Doors(this.app, this.clock);
+    const brush = this.#event('brush');
+    await doors.opened(brush, this.clock.day(-10, '15:00'));
     await doors.opened(this.#event('past-tcm'), this.clock.day(-9, '9:00'));
     await doors.opened(this.#event('past-phone'), this.clock.day(-5, '14:00'));
+    await doors.opened({ ...brush, runs: brush.runs.slice(1) }, this.clock.day(-3, '15:00'));
     await doors.opened(this.#event('past-night'), this.clock.day(-2, '19:00'));
     await doors.settled();
   }
@@ -116,11 +123,12 @@ class Story {
     // Nobody at the community has looked at these in time: the street sees it.
     await this.#served('past-library', helpers(26, 4), -25, '14:00', '16:30');
     await this.#served('past-tcm', ['yang-siyuan', 'mu-chunxiao', ...helpers(11, 6)], -9, '9:00', '12:00');
-    await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00');
+    const forgetful = ['mu-chunxiao', 'neighbour-061'];
+    await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00', forgetful);
     await this.#refuse('past-phone', 'yang-siyuan', -4);
-    // Two more had a place there; one of them signed on paper, and of the other nobody knows.
+    // Three more had a place there; two of them signed on paper, and of the third nobody knows.
     this.#on(-4, '20:00');
-    for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? ''])
+    for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? '', CROWD[31]?.id ?? ''])
       await this.#join(personId, 'shift', this.#shift('past-night', 0));
     await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
     await this.#servedWithoutSignal('past-night', helpers(26, 1)[0] ?? '', -2, '19:00', '21:00');
@@ -132,7 +140,19 @@ class Story {
     await proofs.raised(this.#shift('past-gulls', 0));
     await proofs.takenToTheStreet(this.#shift('past-phone', 0));
     const night = [this.clock.day(-2, '19:00'), this.clock.day(-2, '20:50')] as const;
-    await proofs.enteredByHand(this.#shift('past-night', 0), 'mu-chunxiao', ...night);
+    const shift = this.#shift('past-night', 0);
+    await proofs.enteredByHand(shift, 'mu-chunxiao', ...night);
+    await proofs.approved(await proofs.enteredByHand(shift, CROWD[31]?.id ?? '', ...night));
+  }
+
+  /** The shifts about which volunteers ask and offer something. */
+  affairs() {
+    return {
+      guides: this.#shift('clinic', 1),
+      firstAid: this.#shift('clinic', 2),
+      missed: this.#shift('past-phone', 0),
+      offered: this.#shift('tcm', 0),
+    };
   }
 
   async shiftsToCome(): Promise<void> {
@@ -152,14 +172,18 @@ class Story {
     day: number,
     from: string,
     to: string,
+    /** Came too, and never checked out. */
+    forgetful: readonly string[] = [],
   ): Promise<void> {
     const shift = this.#shift(key, 0);
     this.#on(day - 2, '20:00');
-    for (const personId of volunteers) await this.#join(personId, 'shift', shift);
+    for (const personId of [...volunteers, ...forgetful]) await this.#join(personId, 'shift', shift);
     for (const [at, personId] of volunteers.entries()) {
       const byHand = at % 5 === 4;
       await this.#pass(shift, personId, 'in', this.#minutes(day, from, at - 3), byHand);
     }
+    for (const personId of forgetful)
+      await this.#pass(shift, personId, 'in', this.#minutes(day, from, 0), false);
     for (const [at, personId] of volunteers.entries())
       await this.#pass(shift, personId, 'out', this.#minutes(day, to, at === 3 ? -40 : at), false);
   }

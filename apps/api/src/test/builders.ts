@@ -64,6 +64,8 @@ export async function people(
       demo_kind: null,
       demo_description: null,
       illustrative: true,
+      // A grown-up, as volunteers usually are.
+      birth_year: 1990,
       created_at: '2026-01-01T00:00:00.000Z',
     })),
   );
@@ -148,6 +150,7 @@ export async function aCourse(
     waitlistLimit: number;
     partyLimit: number;
     closesAt: string;
+    mode: SignupMode;
   }> = {},
 ): Promise<{ id: string; dates: readonly { id: string; startsAt: string }[] }> {
   const id = given.id ?? nextId('course');

@@ -29,6 +29,7 @@ export function scanDesk(uow: UnitOfWork, clock: TestClock) {
   const recordHours = new RecordHours(clock, random, trail, flagHours);
   const desk = new AttendanceDesk(uow, clock, random, scope, recordHours, flagHours);
   return {
+    recordHours,
     codes,
     consents,
     site: new ScanSite(clock, codes, desk, consents),

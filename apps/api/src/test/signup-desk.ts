@@ -2,6 +2,7 @@ import { Messages } from '../features/inbox/index.js';
 import { Scope, SettingsOfOrganizations } from '../features/organizations/index.js';
 import { Restrictions } from '../features/restrictions/index.js';
 import { Neighbours } from '../features/people/index.js';
+import { Qualifications } from '../features/qualifications/index.js';
 import { AnswerOffer } from '../features/signups/use-cases/answer-offer.js';
 import { CancelSignup } from '../features/signups/use-cases/cancel-signup.js';
 import { Draws } from '../features/signups/use-cases/draws.js';
@@ -11,9 +12,11 @@ import { LapseOffers } from '../features/signups/use-cases/lapse-offers.js';
 import { LineDesk } from '../features/signups/use-cases/line-desk.js';
 import { Lines } from '../features/signups/use-cases/lines.js';
 import { Offers } from '../features/signups/use-cases/offers.js';
+import { ShiftRules } from '../features/signups/use-cases/shift-rules.js';
 import { ShowDraw } from '../features/signups/use-cases/show-draw.js';
 import { PromoteSignups } from '../features/signups/use-cases/promote-signups.js';
 import { SignUp } from '../features/signups/use-cases/sign-up.js';
+import { SwapPlaces } from '../features/signups/use-cases/swap-places.js';
 import { TellDrawn } from '../features/signups/use-cases/tell-drawn.js';
 import type { Clock } from '../platform/clock/clock.js';
 import type { UnitOfWork } from '../platform/db/unit-of-work.js';
@@ -30,6 +33,8 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
   const draws = new Draws(clock, random, outbox);
   const offers = new Offers();
   const neighbours = new Neighbours(clock);
+  const shiftRules = new ShiftRules(uow, neighbours, new Qualifications());
+  const restrictions = new Restrictions(new SettingsOfOrganizations(uow, clock, random, new Scope(clock)));
   const desk = new LineDesk(
     uow,
     clock,
@@ -38,8 +43,8 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
     messages,
     neighbours,
     new Scope(clock),
-    new Restrictions(new SettingsOfOrganizations(uow, clock, random, new Scope(clock))),
-    new Eligibility(uow, neighbours),
+    restrictions,
+    new Eligibility(uow, neighbours, shiftRules),
     draws,
   );
   return {
@@ -49,6 +54,8 @@ export function signupDesk(uow: UnitOfWork, clock: Clock) {
     answerOffer: new AnswerOffer(uow, desk),
     promote: new PromoteSignups(desk),
     lapseOffers: new LapseOffers(uow, clock, desk, new JobRunner()),
+    swapPlaces: new SwapPlaces(clock, random, restrictions, shiftRules, messages, neighbours),
+    shiftRules,
     lines: new Lines(clock, random, offers, messages, neighbours, draws),
     draws,
     holdDraws: new HoldDraws(uow, clock, desk, new JobRunner()),

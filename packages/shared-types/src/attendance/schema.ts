@@ -7,7 +7,13 @@ export const DIRECTIONS = ['in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Ways in and out, strongest first (domain, "Shift attendance"). */
-export const METHODS = ['staff-scan', 'site-code', 'roster-tick'] as const;
+export const METHODS = [
+  'staff-scan',
+  'site-code',
+  'roster-tick',
+  /** A way out that was missed: proposed by one side and confirmed by the other. */
+  'agreed',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 export const ATTENDANCE_STATES = [

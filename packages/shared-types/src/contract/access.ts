@@ -9,10 +9,13 @@ export type ScopeSubject =
   | 'occurrence'
   | 'shift'
   | 'hour-record'
+  | 'qualification'
+  | 'way-out'
   | 'correction'
   /** The unit above the one that acted first: whoever reaches only that one may not decide here. */
   | 'unit-above'
   | 'certificate'
+  | 'report'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
 

@@ -9,6 +9,8 @@ export const HOUR_FLAGS = [
   'overlaps-other-shift',
   'roster-tick',
   'shorter-than-half',
+  /** Nobody scanned out: the time of leaving was proposed by one side and confirmed by the other. */
+  'proposed-out',
   'manual',
   // Evidence about how it was scanned.
   'late-sync',

@@ -20,6 +20,17 @@ export const MESSAGE_KINDS = [
   'course.date-added',
   'hours.confirmed',
   'hours.rejected',
+  'shift.changed',
+  /** To the organiser's staff. */
+  'shift.swapped',
+  'swap.proposed',
+  'swap.done',
+  'swap.declined',
+  /** The shift is over and they are still checked in. */
+  'attendance.still-in',
+  'way-out.proposed',
+  'way-out.answered',
+  'qualification.decided',
   'hours.amended',
   'hours.voided',
   /** Entered by hand, and approved. */

@@ -3,7 +3,22 @@ import { anyone, staff } from '../contract/access.js';
 import { Day, Id } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
-import { RoleDraft, ServiceRoleView, ShiftCard, ShiftView } from './schema.js';
+import {
+  AddShifts,
+  Removal,
+  RemovalView,
+  RoleDraft,
+  RoleEdit,
+  ServiceRoleView,
+  ShiftCard,
+  ShiftEdit,
+  ShiftView,
+  ShiftVolunteer,
+} from './schema.js';
+
+const roleParams = v.object({ activityId: Id, roleId: Id });
+const ofRole = ['activity.unknown', 'activity.wrong-state', 'role.unknown', 'request.key-reused'] as const;
+const ofShift = ['shift.unknown', 'shift.begun', 'activity.wrong-state', 'request.key-reused'] as const;
 
 export const shiftRoutes = {
   list: defineRoute({
@@ -50,5 +65,67 @@ export const shiftRoutes = {
     body: RoleDraft,
     response: ServiceRoleView,
     problems: ['activity.unknown', 'activity.wrong-state', 'request.key-reused'],
+  }),
+  editRole: defineRoute({
+    method: 'PUT',
+    path: '/staff/activities/:activityId/roles/:roleId',
+    summary: 'Changes a role: its name, what it asks and whether it counts; volunteers to come are told.',
+    access: staff('activity'),
+    params: roleParams,
+    body: RoleEdit,
+    response: ServiceRoleView,
+    problems: [...ofRole, 'role.counts-settled'],
+  }),
+  addShifts: defineRoute({
+    method: 'POST',
+    path: '/staff/activities/:activityId/roles/:roleId/shifts',
+    summary: 'Adds shifts to a role.',
+    access: staff('activity'),
+    params: roleParams,
+    body: AddShifts,
+    response: ServiceRoleView,
+    problems: ofRole,
+  }),
+  removeRole: defineRoute({
+    method: 'POST',
+    path: '/staff/activities/:activityId/roles/:roleId/removal',
+    summary: 'Takes a role away: its shifts to come are called off and everybody in them is told why.',
+    access: staff('activity'),
+    params: roleParams,
+    body: Removal,
+    response: RemovalView,
+    problems: [...ofRole, 'shift.begun'],
+  }),
+  editShift: defineRoute({
+    method: 'PUT',
+    path: '/staff/shifts/:shiftId',
+    summary:
+      'Changes a shift that has not begun. Where its time or place moves, its volunteers are told and leave freely.',
+    access: staff('shift'),
+    params: v.object({ shiftId: Id }),
+    body: ShiftEdit,
+    response: ServiceRoleView,
+    problems: [...ofShift, 'activity.capacity-below-taken'],
+  }),
+  removeShift: defineRoute({
+    method: 'POST',
+    path: '/staff/shifts/:shiftId/removal',
+    summary: 'Takes a shift away: with anybody in it, it is called off with a reason and all are told.',
+    access: staff('shift'),
+    params: v.object({ shiftId: Id }),
+    body: Removal,
+    response: RemovalView,
+    problems: ofShift,
+  }),
+  volunteers: defineRoute({
+    method: 'GET',
+    path: '/staff/shifts/:shiftId/volunteers',
+    summary:
+      'Everybody who has or had a place in a shift: skills, late notice (志愿服务条例 art. 22), swaps.',
+    access: staff('shift'),
+    params: v.object({ shiftId: Id }),
+    query: v.object(pageQuery),
+    response: page(ShiftVolunteer),
+    problems: ['shift.unknown'],
   }),
 };

@@ -3,6 +3,7 @@ import { person, staff } from '../contract/access.js';
 import { Id } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
+import { ShiftEligibility } from '../shifts/requirements.js';
 import { EligibilityView } from './audience.js';
 import { AnswerSheet } from './questions.js';
 import {
@@ -40,6 +41,15 @@ const signingUp = [
   'signup.whole-course',
   'signup.line-busy',
   'request.key-reused',
+] as const;
+
+/** What only a shift refuses. */
+const volunteering = [
+  'signup.too-young',
+  'signup.guardian-consent',
+  'signup.training-missing',
+  'signup.skill-missing',
+  'signup.overwork',
 ] as const;
 
 const answeringOffer = [
@@ -82,7 +92,16 @@ export const signupRoutes = {
     params: v.object({ shiftId: Id }),
     body: CreateSignup,
     response: SignupView,
-    problems: ['shift.unknown', ...signingUp],
+    problems: ['shift.unknown', ...signingUp, ...volunteering],
+  }),
+  shiftEligibility: defineRoute({
+    method: 'GET',
+    path: '/shifts/:shiftId/eligibility',
+    summary: 'What a shift asks and whether the caller meets it; decided again when they sign up.',
+    access: person,
+    params: v.object({ shiftId: Id }),
+    response: ShiftEligibility,
+    problems: ['shift.unknown'],
   }),
   cancel: defineRoute({
     method: 'POST',
@@ -108,7 +127,7 @@ export const signupRoutes = {
     params: v.object({ signupId: Id }),
     body: AnswerOffer,
     response: SignupView,
-    problems: [...answeringOffer, 'signup.clash'],
+    problems: [...answeringOffer, 'signup.clash', 'signup.overwork'],
   }),
   declineOffer: defineRoute({
     method: 'POST',

@@ -1,3 +1,4 @@
+import type { RoleRequirements } from '@xiaolin/shared-types/shifts/requirements';
 import type { SomeTerms } from '@xiaolin/shared-types/signups/schema';
 
 /* What an activity of the demonstration is made of. */
@@ -15,6 +16,8 @@ export interface DemoRole {
     /** How many neighbours have taken it. */
     readonly taken?: number;
   }[];
+  /** What it asks; nothing unless told. */
+  readonly asks?: Partial<RoleRequirements>;
   /** Why it earns no hours (art. 19). */
   readonly earnsNothing?: string;
 }
@@ -46,6 +49,8 @@ export interface DemoActivity {
     /** What is not said is as in every new occurrence. */
     readonly terms?: SomeTerms;
   }[];
+  /** All runs are taken at once: these seats, and so many neighbours who have one or wait. */
+  readonly course?: { readonly seats: number; readonly ask: number };
   readonly roles?: readonly DemoRole[];
   readonly state?: 'draft' | { readonly cancelled: string };
 }

@@ -3,6 +3,9 @@ import type { DemoClock } from '../demo-clock.js';
 import type { At, DemoActivity, Run } from './activity.js';
 import { BOOK, PLACES } from './places.js';
 
+/** A class of eight weeks. */
+const WEEKS = [0, 1, 2, 3, 4, 5, 6, 7];
+
 /** What 普春燕 puts on. */
 export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
   const mine = { at: 'wanxichong', by: 'pu-chunyan' } as const;
@@ -149,6 +152,18 @@ export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
           description: '给来的人写号，陪老人走完三个台子。',
           shifts: [{ from: at(5, '8:30'), to: at(5, '11:00'), needed: 4, taken: 1, meetAt: '服务站门口' }],
         },
+        {
+          name: '少年引路员',
+          description: '给十六到十八岁的高中生：在路口举牌子，带老人走到服务站。',
+          asks: { minAge: 16, maxAge: 18 },
+          shifts: [{ from: at(5, '9:00'), to: at(5, '11:00'), needed: 4, meetAt: '服务站门口' }],
+        },
+        {
+          name: '急救点值守',
+          description: '守着急救箱，有人不舒服先让他坐下、量血压，再叫医生。',
+          asks: { trainings: ['急救培训'], skills: ['量血压'] },
+          shifts: [{ from: at(5, '8:30'), to: at(5, '11:30'), needed: 2, meetAt: '服务站门口' }],
+        },
       ],
     },
     {
@@ -168,6 +183,30 @@ export function wanxichong(clock: DemoClock, run: Run, at: At): DemoActivity[] {
           shifts: [{ from: at(2, '14:00'), to: at(2, '16:30'), needed: 10, taken: 6 }],
         },
       ],
+    },
+    {
+      ...mine,
+      key: 'baduanjin',
+      category: 'health',
+      title: '站桩和养生功，八周学完',
+      summary: '每周学一节，八周连成一整套。后面的要接着前面的学，所以整个课程一起报。穿宽松衣服、平底鞋。',
+      place: PLACES.square,
+      audience: '不限年龄，能站一个小时',
+      risk: '血压高的下蹲慢一点，头晕马上坐下。',
+      course: { seats: 24, ask: 15 },
+      runs: WEEKS.map((week) => run(2 + 7 * week, '18:30', '19:30', 24)),
+    },
+    {
+      ...mine,
+      key: 'brush',
+      category: 'arts',
+      title: '隶书入门八周班',
+      summary: '从握笔到写一副春联。笔墨社区准备，作业每次当堂点评，缺一次老师下次给补。',
+      place: PLACES.hall,
+      audience: '零基础也行',
+      risk: BOOK,
+      course: { seats: 16, ask: 14 },
+      runs: WEEKS.map((week) => run(-10 + 7 * week, '15:00', '16:30', 16)),
     },
     {
       ...mine,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { QualificationsModule } from '../qualifications/qualifications.module.js';
 import { RestrictionsModule } from '../restrictions/restrictions.module.js';
 import { DrawController } from './http/draw.controller.js';
 import { SignupController } from './http/signup.controller.js';
@@ -20,12 +21,14 @@ import { Offers } from './use-cases/offers.js';
 import { Outcomes } from './use-cases/outcomes.js';
 import { PromoteSignups } from './use-cases/promote-signups.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
+import { ShiftRules } from './use-cases/shift-rules.js';
 import { ShowDraw } from './use-cases/show-draw.js';
 import { SignUp } from './use-cases/sign-up.js';
+import { SwapPlaces } from './use-cases/swap-places.js';
 import { TellDrawn } from './use-cases/tell-drawn.js';
 
 @Module({
-  imports: [InboxModule, PeopleModule, RestrictionsModule],
+  imports: [InboxModule, PeopleModule, QualificationsModule, RestrictionsModule],
   controllers: [DrawController, SignupController],
   providers: [
     AnswerOffer,
@@ -44,10 +47,12 @@ import { TellDrawn } from './use-cases/tell-drawn.js';
     Outcomes,
     PromoteSignups,
     ReviewSignups,
+    ShiftRules,
     ShowDraw,
     SignUp,
+    SwapPlaces,
     TellDrawn,
   ],
-  exports: [Lines, Outcomes],
+  exports: [Lines, Outcomes, SwapPlaces],
 })
 export class SignupsModule {}

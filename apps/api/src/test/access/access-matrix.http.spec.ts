@@ -102,6 +102,51 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   }),
   'GET /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId } }),
   'POST /staff/activities/:activityId/roles': ({ activityId }) => ({ params: { activityId }, body: role() }),
+  'PUT /staff/activities/:activityId/roles/:roleId': ({ activityId, roleId }) => ({
+    params: { activityId, roleId },
+    body: roleEdit(),
+  }),
+  'POST /staff/activities/:activityId/roles/:roleId/shifts': ({ activityId, roleId }) => ({
+    params: { activityId, roleId },
+    body: { requestKey: requestKey(), shifts: role().shifts },
+  }),
+  'POST /staff/activities/:activityId/roles/:roleId/removal': ({ activityId, roleId }) => ({
+    params: { activityId, roleId },
+    body: { requestKey: requestKey(), reason: '下雨' },
+  }),
+  'PUT /staff/shifts/:shiftId': ({ shiftId }) => ({
+    params: { shiftId },
+    body: { requestKey: requestKey(), shift: role().shifts[0] },
+  }),
+  'POST /staff/shifts/:shiftId/removal': ({ shiftId }) => ({
+    params: { shiftId },
+    body: { requestKey: requestKey(), reason: '下雨' },
+  }),
+  'GET /staff/shifts/:shiftId/volunteers': ({ shiftId }) => ({ params: { shiftId }, query: {} }),
+  'GET /staff/qualifications': () => ({ query: { limit: '100' } }),
+  'POST /staff/qualifications/:qualificationId/decision': ({ qualificationId }) => ({
+    params: { qualificationId },
+    body: { requestKey: requestKey(), verdict: 'confirm' },
+  }),
+  'POST /staff/shifts/:shiftId/trainings': ({ shiftId, volunteerId }) => ({
+    params: { shiftId },
+    body: {
+      requestKey: requestKey(),
+      personIds: [volunteerId],
+      name: '急救培训',
+      doneOn: '2026-11-01',
+      validUntil: null,
+    },
+  }),
+  'GET /staff/ways-out': () => ({ query: { limit: '100' } }),
+  'POST /staff/shifts/:shiftId/ways-out': ({ missedShiftId, volunteerId }) => ({
+    params: { shiftId: missedShiftId },
+    body: { requestKey: requestKey(), personId: volunteerId, outAt: deviceTime, reason: '看到他走了' },
+  }),
+  'POST /staff/ways-out/:proposalId/answer': ({ proposalId }) => ({
+    params: { proposalId },
+    body: { requestKey: requestKey(), agree: true },
+  }),
   'GET /staff/shifts/:shiftId/site-code': ({ shiftId }) => ({
     params: { shiftId },
     query: { direction: 'in' },
@@ -150,6 +195,17 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { organizationId },
     body: { image: null },
   }),
+  'POST /staff/occurrences/:occurrenceId/reports': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), kind: 'roster', format: 'csv', phonesReason: null },
+  }),
+  'POST /staff/organizations/:organizationId/reports': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { requestKey: requestKey(), format: 'csv', from: '2026-01-01', to: '2026-03-01' },
+  }),
+  'GET /staff/reports/:reportId/table.xlsx': ({ reportId }) => ({ params: { reportId } }),
+  'GET /staff/reports/:reportId/table.csv': ({ reportId }) => ({ params: { reportId } }),
+  'GET /staff/reports/:reportId/paper.pdf': ({ reportId }) => ({ params: { reportId } }),
   'GET /staff/workbench': () => ({}),
   'GET /staff/corrections': () => ({ query: { limit: '100' } }),
   'GET /staff/corrections/:correctionId': ({ correctionId }) => ({ params: { correctionId } }),
@@ -230,6 +286,15 @@ const role = () => ({
     },
   ],
 });
+
+const roleEdit = () => {
+  const { shifts: _, ...edited } = role();
+  return {
+    ...edited,
+    requirements: { trainings: [], skills: [], minAge: null, maxAge: null },
+    swaps: true,
+  };
+};
 
 /** An answer that holds one of these shows the world. */
 const SIGNS = [
@@ -345,7 +410,10 @@ describe('the access matrix', () => {
     if (!narrowed(route)) return 'let in';
     // A bulk decision names each refusal by itself.
     if (text.includes('access.out-of-scope')) return 'sees nothing of it';
-    return SIGNS.some((sign) => text.includes(world[sign])) ? 'let in' : 'sees nothing of it';
+    // Lists of a page each, to which every caller before has added a world of the same community.
+    const marks = ['training', 'missed'].map((kind) => `${kind}-${world.organizationId}-`);
+    const seen = [...SIGNS.map((sign) => world[sign]), ...marks];
+    return seen.some((sign) => text.includes(sign)) ? 'let in' : 'sees nothing of it';
   }
 
   function expected(route: Route, who: Who): string {
@@ -378,6 +446,64 @@ describe('the access matrix', () => {
       const route = routes.find((each) => nameOf(each) === name) as Route;
       const { code } = await ask(route, { params: { signupId }, body: cancelBody(route) }, 'near-worker');
       expect([name, code]).toEqual([name, 'signup.unknown']);
+    }
+  });
+
+  it("never moves somebody else's place to another volunteer, nor says when somebody else left", async () => {
+    const { signupId, missedShiftId, proposalId, qualificationId } = await near();
+    for (const [name, asking, code] of [
+      [
+        'POST /me/signups/:signupId/swaps',
+        { params: { signupId }, body: { requestKey: requestKey(), kind: 'hand-over' } },
+        'signup.unknown',
+      ],
+      [
+        'POST /me/shifts/:shiftId/way-out',
+        {
+          params: { shiftId: missedShiftId },
+          body: { requestKey: requestKey(), outAt: deviceTime, reason: '忘了' },
+        },
+        'way-out.not-missing',
+      ],
+      [
+        'POST /me/ways-out/:proposalId/answer',
+        { params: { proposalId }, body: { requestKey: requestKey(), agree: true } },
+        'way-out.unknown',
+      ],
+      [
+        'POST /me/qualifications/:qualificationId/withdraw',
+        { params: { qualificationId }, body: { requestKey: requestKey() } },
+        'qualification.unknown',
+      ],
+    ] as const) {
+      const route = routes.find((each) => nameOf(each) === name) as Route;
+      expect([name, (await ask(route, asking, 'near-worker')).code]).toEqual([name, code]);
+    }
+  });
+
+  it('never takes the word of staff about themselves: trainings, consents, ways out', async () => {
+    const { shiftId, missedShiftId, qualificationId, proposalId } = await near();
+    await app.seed(async (tx) => {
+      for (const table of ['qualification', 'way_out', 'attendance'])
+        await tx.query(
+          `UPDATE ${table} SET person_id = ? WHERE ${table === 'attendance' ? 'shift_id' : 'id'} = ?`,
+          [
+            'near-worker',
+            table === 'qualification' ? qualificationId : table === 'way_out' ? proposalId : missedShiftId,
+          ],
+        );
+      await tx.query('UPDATE way_out SET proposed_by = ? WHERE id = ?', ['near-worker', proposalId]);
+    });
+    const self = { volunteerId: 'near-worker', shiftId, missedShiftId, qualificationId, proposalId };
+    for (const [name, code] of [
+      ['POST /staff/qualifications/:qualificationId/decision', 'qualification.own'],
+      ['POST /staff/shifts/:shiftId/trainings', 'qualification.own'],
+      ['POST /staff/shifts/:shiftId/ways-out', 'way-out.own'],
+      ['POST /staff/ways-out/:proposalId/answer', 'way-out.own'],
+    ] as const) {
+      const route = routes.find((each) => nameOf(each) === name) as Route;
+      const asking = STAFF_CALLS[name]?.(self as unknown as World) ?? {};
+      expect([name, (await ask(route, asking, 'near-worker')).code]).toEqual([name, code]);
     }
   });
 

@@ -14,6 +14,12 @@ export interface World {
   readonly recordId: string;
   readonly volunteerId: string;
   readonly signupId: string;
+  readonly roleId: string;
+  /** A training that waits for the staff's word. */
+  readonly qualificationId: string;
+  /** A shift whose volunteer never checked out, and what they said about it. */
+  readonly missedShiftId: string;
+  readonly proposalId: string;
   /** Raised against the record, and open. */
   readonly correctionId: string;
   /** Taken to the street. */
@@ -21,6 +27,8 @@ export interface World {
   /** Entered by hand for the near street to approve. */
   readonly entryId: string;
   readonly certificateId: string;
+  /** Ordered by somebody else: staff of the unit are let in, and find no file of their own. */
+  readonly reportId: string;
   /** The class of a verified student of this community, which stands for a campus here. */
   readonly className: string;
   readonly organizationName: string;
@@ -123,6 +131,63 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
       { due_on: new Date(Date.parse('2026-11-20') - serial * 86_400_000).toISOString().slice(0, 10) },
     ),
   ]);
+  const [role] = await tx.query<{ service_role_id: string }>(
+    'SELECT service_role_id FROM shift WHERE id = ?',
+    [shift.id],
+  );
+  const missed = await aShift(tx, {
+    id: `missed-${mark}`,
+    activityId: activity.id,
+    organizationId,
+    startsAt: '2026-11-21T01:00:00.000Z',
+    endsAt: '2026-11-21T03:00:00.000Z',
+  });
+  await insertRows(tx, 'attendance', [
+    {
+      id: `stay-${mark}`,
+      shift_id: missed.id,
+      person_id: volunteer.id,
+      state: 'checked-in',
+      in_at: '2026-11-21T01:00:00.000Z',
+      in_method: 'site-code',
+      out_at: null,
+      out_method: null,
+    },
+  ]);
+  await insertRows(tx, 'way_out', [
+    {
+      id: `way-out-${mark}`,
+      shift_id: missed.id,
+      person_id: volunteer.id,
+      side: 'volunteer',
+      proposed_by: volunteer.id,
+      scope_id: null,
+      out_at: '2026-11-21T02:00:00.000Z',
+      reason: '忘了签退',
+      state: 'open',
+      proposed_at: '2026-11-21T06:00:00.000Z',
+      answered_by: null,
+      answered_at: null,
+      answer_reason: null,
+    },
+  ]);
+  await insertRows(tx, 'qualification', [
+    {
+      id: `training-${mark}`,
+      person_id: volunteer.id,
+      organization_id: organizationId,
+      kind: 'training',
+      name: '急救培训',
+      phone: null,
+      state: 'asked',
+      done_on: '2026-11-01',
+      valid_until: null,
+      asked_at: '2026-11-20T01:00:00.000Z',
+      decided_by: null,
+      decided_at: null,
+      reason: null,
+    },
+  ]);
   const past = await aShift(tx, {
     id: `past-${mark}`,
     activityId: activity.id,
@@ -155,6 +220,10 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     className: CLASS_NAME,
     organizationName: organization?.name ?? '',
     organizationId,
+    roleId: role?.service_role_id ?? '',
+    qualificationId: `training-${mark}`,
+    missedShiftId: missed.id,
+    proposalId: `way-out-${mark}`,
     activityId: activity.id,
     occurrenceId: occurrence.id,
     shiftId: shift.id,
@@ -164,8 +233,18 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     correctionId: `correction-${mark}`,
     escalatedId: `escalated-${mark}`,
     entryId: `entry-${mark}`,
+    reportId: await anOrder(tx, `report-${mark}`, occurrence.id),
     certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
+}
+
+async function anOrder(tx: Tx, id: string, occurrenceId: string): Promise<string> {
+  const order = { kind: 'roster', format: 'csv', period_from: null, period_to: null, reason: null };
+  const at = new Date().toISOString();
+  await insertRows(tx, 'report_order', [
+    { id, person_id: 'somebody', subject_id: occurrenceId, ...order, with_phones: false, ordered_at: at },
+  ]);
+  return id;
 }
 
 /** The node above; a world may stand without one. */

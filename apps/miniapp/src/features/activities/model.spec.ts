@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OccurrenceCard } from '@xiaolin/shared-types/activities/schema';
 import type { LineView } from '@xiaolin/shared-types/signups/schema';
-import { dayHeading, firstRun, groupByDay, mainAction, seatFacts, seatsNote, stripDays } from './model';
+import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
+import {
+  dayHeading,
+  firstRun,
+  groupByDay,
+  mainAction,
+  nextDate,
+  seatFacts,
+  seatsNote,
+  stripDays,
+  takeable,
+} from './model';
 
 const now = new Date('2026-11-23T02:22:00.000Z'); // Monday 10:22 in the district
 
@@ -111,6 +122,36 @@ describe('the main button always says why', () => {
     expect(mainAction({ ...facts, line: line({ closesAt: '2026-11-24T04:00:00.000Z' }) }, now).note).toBe(
       '明天 周二 12:00截止报名',
     );
+  });
+});
+
+describe('a course', () => {
+  const run = (id: string, startsAt: string, calledOff = false) => ({
+    id,
+    startsAt,
+    endsAt: startsAt.replace('T06', 'T08'),
+    line: line({ startsAt, endsAt: startsAt.replace('T06', 'T08'), calledOff }),
+    terms: DEFAULT_TERMS,
+  });
+  const occurrences = [
+    run('a', '2026-11-20T06:00:00.000Z'),
+    run('b', '2026-11-27T06:00:00.000Z', true),
+    run('c', '2026-12-04T06:00:00.000Z'),
+  ];
+  const course = { id: 'course', line: line(), terms: DEFAULT_TERMS };
+
+  it('is taken as one, standing at its next date that takes place', () => {
+    const [taken, ...more] = takeable({ course, occurrences }, now);
+    expect(more).toEqual([]);
+    expect(taken).toMatchObject({ id: 'course', startsAt: '2026-12-04T06:00:00.000Z', line: course.line });
+    expect(takeable({ course: null, occurrences }, now)).toBe(occurrences);
+    expect(nextDate(occurrences, new Date('2027-01-01T00:00:00.000Z'))?.id).toBe('c');
+  });
+
+  it('says on the button that all of it is taken', () => {
+    const facts = { line: line({ capacity: 10, taken: 7 }), mine: null, clash: null, course: true };
+    expect(mainAction({ ...facts, plain: false }, now).words).toBe('报整个课程，还有3个名额');
+    expect(mainAction({ ...facts, plain: true }, now).words).toBe('我要报整个课程');
   });
 });
 

@@ -1,8 +1,9 @@
-import type { OccurrenceCard } from '@xiaolin/shared-types/activities/schema';
+import type { ActivityView, OccurrenceCard, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
 import { addDistrictDays, districtDay } from '@xiaolin/shared-types/contract/district-time';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
 import type { LineView, SignupView } from '@xiaolin/shared-types/signups/schema';
 import { dateWords, momentWords, nearDayWord, partsOf } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
 import type { StripDay } from '@/shared/ui/choosers';
 
@@ -168,6 +169,8 @@ export interface MainActionFacts {
   readonly clash: string | null;
   /** Elder mode says it shorter. */
   readonly plain: boolean;
+  /** All dates are taken at once. */
+  readonly course?: boolean;
   /** People who have entered a lottery, where that is known. */
   readonly entered?: number | null;
 }
@@ -186,7 +189,7 @@ const mineAction = (mine: Mine | null): MainAction | null => {
 };
 
 export function mainAction(facts: MainActionFacts, now: Date): MainAction {
-  const { line, mine, clash, plain } = facts;
+  const { line, mine, clash, plain, course } = facts;
   const b = words.button;
   const phase = phaseOf(line, now);
   if (phase === 'called-off') return why(b.calledOff);
@@ -208,7 +211,7 @@ export function mainAction(facts: MainActionFacts, now: Date): MainAction {
         return { kind: 'sign-up', words: plain ? b.enterPlain : b.enter, note: drawNote(facts, now) };
       return {
         kind: 'sign-up',
-        words: plain ? b.signUpPlain : b.signUp(line.capacity - line.taken),
+        words: signUpWords(line.capacity - line.taken, plain, course ?? false),
         note: closingSoon(line, now),
       };
     case 'waitlist':
@@ -226,6 +229,31 @@ export function mainAction(facts: MainActionFacts, now: Date): MainAction {
     case 'over':
       return why(b.over);
   }
+}
+
+/** Of a course it is said that all of it is taken. */
+function signUpWords(left: number, plain: boolean, course: boolean): string {
+  const b = course ? coursesText : words.button;
+  return plain ? b.signUpPlain : b.signUp(left);
+}
+
+/** What can be signed up for: each run, or a course as one, which stands at its next date. */
+export function takeable(
+  { course, occurrences }: Pick<ActivityView, 'course' | 'occurrences'>,
+  now: Date,
+): readonly OccurrenceView[] {
+  if (course === null) return occurrences;
+  const { startsAt, endsAt } = nextDate(occurrences, now) ?? course.line;
+  return [{ ...course, startsAt, endsAt }];
+}
+
+/** The next date of a course that takes place, else its last one. */
+export function nextDate<Run extends { readonly endsAt: string; readonly line: LineView }>(
+  dates: readonly Run[],
+  now: Date,
+): Run | null {
+  const held = dates.filter(({ line }) => !line.calledOff);
+  return held.find(({ endsAt }) => Date.parse(endsAt) > now.getTime()) ?? held[held.length - 1] ?? null;
 }
 
 /** When the draw is, and how many are in it. */

@@ -27,14 +27,20 @@ const hoursBody = (facts: Facts, now: Date): string =>
 
 /** Something about an hour that is disputed: one sentence, the service, and the reason where there is one. */
 const disputed =
-  (title: string, tone: MessageWords['tone'], icon: IconName): Teller =>
+  (title: string, tone: MessageWords['tone'], icon: IconName, to: (facts: Facts) => string | null): Teller =>
   (facts, now) => ({
     title,
     body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
-    to: null,
+    to: to(facts),
     icon,
     tone,
   });
+
+const ownCorrection = (facts: Facts): string => pagePaths.correction(text(facts, 'subjectId'));
+const decideCorrection = (facts: Facts): string => pagePaths.decide(text(facts, 'subjectId'));
+const entries = (): string => pagePaths.manualEntries;
+/** Its author and its volunteer hear of it; only the record is both of theirs to see. */
+const nowhere = (): null => null;
 
 /** One sentence for each kind: a kind without one fails the build. */
 const tellers: Record<MessageKind, Teller> = {
@@ -139,6 +145,83 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'flag',
     tone: 'earth',
   }),
+  'shift.changed': (facts, now) => ({
+    title: words.shiftChanged(text(facts, 'title')),
+    body:
+      facts.what === 'time'
+        ? words.shiftMovedBody(when(facts, now), text(facts, 'meetingPoint'))
+        : words.roleChangedBody(when(facts, now)),
+    to: pagePaths.shift(text(facts, 'lineId')),
+    icon: 'clock',
+    tone: 'earth',
+  }),
+  'shift.swapped': (facts, now) => ({
+    title: words.swapped(text(facts, 'fromName'), text(facts, 'toName')),
+    body: `${text(facts, 'title')}，${when(facts, now)}`,
+    to: null,
+    icon: 'people',
+    tone: 'earth',
+  }),
+  'swap.proposed': (facts) => ({
+    title: words.swapProposed(text(facts, 'toName')),
+    body: words.swapProposedBody(text(facts, 'title'), text(facts, 'other')),
+    to: pagePaths.swaps(),
+    icon: 'people',
+    tone: 'accent',
+  }),
+  'swap.done': (facts, now) => ({
+    title: words.swapDone,
+    body: words.swapDoneBody(
+      text(facts, 'fromName'),
+      text(facts, 'toName'),
+      text(facts, 'title'),
+      when(facts, now),
+    ),
+    to: pagePaths.swaps(),
+    icon: 'check',
+    tone: 'ok',
+  }),
+  'swap.declined': (facts, now) => ({
+    title: words.swapDeclined(text(facts, 'fromName')),
+    body: `${text(facts, 'title')}，${when(facts, now)}`,
+    to: pagePaths.swaps(),
+    icon: 'close',
+    tone: 'earth',
+  }),
+  'attendance.still-in': (facts) => ({
+    title: words.stillIn(text(facts, 'title')),
+    body: words.stillInBody,
+    to: pagePaths.scan({ shift: text(facts, 'lineId') }),
+    icon: 'clock',
+    tone: 'warm',
+  }),
+  'way-out.proposed': (facts, now) => ({
+    title: facts.side === 'staff' ? words.wayOutForYou : words.wayOutByVolunteer(text(facts, 'title')),
+    body: words.wayOutBody(momentWords(text(facts, 'outAt'), now), text(facts, 'reason')),
+    to: facts.side === 'staff' ? pagePaths.wayOut : pagePaths.waysOut,
+    icon: 'clock',
+    tone: 'accent',
+  }),
+  'way-out.answered': (facts) => ({
+    title: facts.agreed === 1 ? words.wayOutYes : words.wayOutNo,
+    body: text(facts, 'title') + (facts.answer === undefined ? '' : words.because(text(facts, 'answer'))),
+    to: facts.side === 'staff' ? pagePaths.waysOut : pagePaths.wayOut,
+    icon: facts.agreed === 1 ? 'check' : 'flag',
+    tone: facts.agreed === 1 ? 'ok' : 'earth',
+  }),
+  'qualification.decided': (facts) => {
+    const what = facts.kind === 'training' ? words.training(text(facts, 'name')) : words.consent;
+    const confirmed = facts.state === 'confirmed';
+    const reason = facts.reason === undefined ? '' : words.because(text(facts, 'reason'));
+    const title = facts.state === 'refused' ? words.notQualified(what) : words.qualificationEnded(what);
+    return {
+      title: confirmed ? words.qualified(what) : title,
+      body: confirmed ? words.qualifiedBody : reason.replace(/^。/, ''),
+      to: pagePaths.qualifications(),
+      icon: confirmed ? 'check' : 'flag',
+      tone: confirmed ? 'ok' : 'earth',
+    };
+  },
   'hours.amended': (facts, now) => ({
     title: words.hoursAmended(Number(facts.before ?? 0), Number(facts.minutes ?? 0)),
     body: hoursBody(facts, now) + words.because(text(facts, 'reason')),
@@ -160,15 +243,15 @@ const tellers: Record<MessageKind, Teller> = {
     icon: 'check',
     tone: 'ok',
   }),
-  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag'),
-  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check'),
-  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close'),
-  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag'),
-  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check'),
-  'correction.denied': disputed(words.correctionDenied, 'earth', 'close'),
-  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag'),
-  'entry.approved': disputed(words.entryApproved, 'ok', 'check'),
-  'entry.rejected': disputed(words.entryRejected, 'earth', 'close'),
+  'correction.raised': disputed(words.correctionRaised, 'accent', 'flag', decideCorrection),
+  'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check', ownCorrection),
+  'correction.rejected': disputed(words.correctionRejected, 'earth', 'close', ownCorrection),
+  'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag', decideCorrection),
+  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check', nowhere),
+  'correction.denied': disputed(words.correctionDenied, 'earth', 'close', nowhere),
+  'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag', entries),
+  'entry.approved': disputed(words.entryApproved, 'ok', 'check', nowhere),
+  'entry.rejected': disputed(words.entryRejected, 'earth', 'close', nowhere),
   'certificate.superseded': (facts) => ({
     title: words.certificateSuperseded,
     body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),
@@ -195,28 +278,28 @@ const tellers: Record<MessageKind, Teller> = {
   'hours.overdue': (facts) => ({
     title: words.hoursOverdue(text(facts, 'records')),
     body: words.hoursOverdueBody(text(facts, 'units'), dayWords(facts)),
-    to: pagePaths.hourReview,
+    to: pagePaths.overdue,
     icon: 'flag',
     tone: 'warm',
   }),
   'student.verified': (facts) => ({
     title: words.studentVerified,
     body: words.studentVerifiedBody(text(facts, 'universityName')),
-    to: pagePaths.me,
+    to: pagePaths.student,
     icon: 'check',
     tone: 'ok',
   }),
   'student.rejected': (facts) => ({
     title: words.studentRejected,
     body: words.studentRejectedBody(text(facts, 'reason')),
-    to: pagePaths.me,
+    to: pagePaths.student,
     icon: 'flag',
     tone: 'earth',
   }),
   'student.withdrawn': (facts) => ({
     title: words.studentWithdrawn(text(facts, 'universityName')),
     body: words.studentRejectedBody(text(facts, 'reason')),
-    to: pagePaths.me,
+    to: pagePaths.student,
     icon: 'flag',
     tone: 'earth',
   }),

@@ -33,5 +33,11 @@ export async function loadManaged(activityId: string): Promise<Result<Managed>> 
   return { ok: true, value: { activity: activity.value, roles: roles.value.items, satisfaction } };
 }
 
+export const cancelOccurrence = (
+  activityId: string,
+  occurrenceId: string,
+  body: { readonly requestKey: string; readonly reason: string },
+) => api(activityRoutes.cancelOccurrence, { params: { activityId, occurrenceId }, body });
+
 export const cancelActivity = (activityId: string, reason: string) =>
   api(activityRoutes.cancel, { params: { activityId }, body: { reason } });

@@ -12,11 +12,17 @@ const held = ({ taken, waiting }: Pick<LineView, 'taken' | 'waiting'>): number =
 
 /** How many places will be given up and told when the activity is called off: everybody who holds one or waits. */
 export function toldOnCancel(
-  activity: { readonly draft: { readonly occurrences: readonly { readonly line: LineView }[] } },
+  activity: {
+    readonly draft: {
+      readonly occurrences: readonly { readonly line: LineView }[];
+      readonly course?: { readonly line: LineView } | null;
+    };
+  },
   roles: readonly Pick<ServiceRoleView, 'shifts'>[],
 ): number {
   const lines = [
-    ...activity.draft.occurrences.map(({ line }) => line),
+    // Whoever is in a course is in each of its dates, and is told once.
+    ...(activity.draft.course ? [activity.draft.course] : activity.draft.occurrences).map(({ line }) => line),
     ...roles.flatMap(({ shifts }) => shifts.map(({ line }) => line)),
   ];
   return lines.reduce((people, line) => people + held(line), 0);

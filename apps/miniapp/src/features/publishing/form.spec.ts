@@ -42,11 +42,20 @@ const line = (run: { readonly startsAt: string; readonly endsAt: string }) => ({
   mode: 'first-come' as const,
 });
 
+const never = { startsAt: '', endsAt: '' };
+
 const asServer = (form: typeof blank): StaffActivityView['draft'] => {
   const { draft } = draftOf(form);
   return {
     ...draft,
-    course: null,
+    course: draft.course
+      ? {
+          ...draft.course,
+          id: 'a',
+          line: line(draft.occurrences[0] ?? never),
+          terms: { ...DEFAULT_TERMS, ...draft.course.terms },
+        }
+      : null,
     occurrences: draft.occurrences.map((run, at) => ({
       ...run,
       id: run.id ?? `o${at}`,

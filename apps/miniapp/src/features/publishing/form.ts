@@ -1,4 +1,9 @@
-import { ActivityDraft, type Cover, type StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import {
+  ActivityDraft,
+  type CourseDraft,
+  type Cover,
+  type StaffActivityView,
+} from '@xiaolin/shared-types/activities/schema';
 import {
   addDistrictDays,
   DISTRICT_OFFSET_MINUTES,
@@ -8,6 +13,7 @@ import type { SignupMode } from '@xiaolin/shared-types/signups/schema';
 import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import { fromGcj02, toGcj02 } from '@/shared/platform/gcj02';
 import type { DateAndTime } from '@/shared/ui/date-time-field';
+import { COURSE_KEY, dateOf, firstRunOf } from './course-form';
 import {
   type AudienceForm,
   audienceForm,
@@ -69,6 +75,8 @@ export interface ActivityForm extends Texts {
   /** What `coordinates` was read from, so that reading and writing a place does not move it by a rounding. */
   readonly savedCoordinates: ActivityDraft['coordinates'];
   readonly runs: readonly RunForm[];
+  /** Seats and window where all dates are taken at once; null: one by one. It has no day of its own. */
+  readonly course: RunForm | null;
   /** Who may come, and what they are asked: the same for every run. */
   readonly audience: AudienceForm;
   readonly questions: readonly QuestionForm[];
@@ -166,6 +174,7 @@ export const blankForm = (defaults: FormDefaults, now: Date): ActivityForm => ({
   coordinates: '',
   savedCoordinates: null,
   runs: [newRun('n1', now)],
+  course: null,
   audience: audienceForm(),
   questions: [],
 });
@@ -194,6 +203,18 @@ function runFormOf(run: ServerDraft['occurrences'][number], now: Date): RunForm 
   };
 }
 
+/** The fields of a course are those of a run without a day. */
+function courseFormOf(course: NonNullable<ServerDraft['course']>, now: Date): RunForm {
+  const { startsAt, endsAt } = course.line;
+  return {
+    ...runFormOf({ ...course, startsAt, endsAt }, now),
+    key: COURSE_KEY,
+    id: null,
+    date: '',
+    endDays: 0,
+  };
+}
+
 const shownCoordinates = (place: ActivityDraft['coordinates']): string => {
   if (place === null) return '';
   const { latitude, longitude } = toGcj02(place);
@@ -202,12 +223,13 @@ const shownCoordinates = (place: ActivityDraft['coordinates']): string => {
 
 /** What the server holds, in the fields. */
 export function formOf(draft: ServerDraft, now: Date): ActivityForm {
-  const { occurrences, coordinates, course: _course, ...same } = draft;
+  const { occurrences, coordinates, course, ...same } = draft;
   return {
     ...same,
     coordinates: shownCoordinates(coordinates),
     savedCoordinates: coordinates,
     runs: occurrences.map((run) => runFormOf(run, now)),
+    course: course && courseFormOf(course, now),
     audience: audienceForm(occurrences[0]?.terms.audience),
     questions: (occurrences[0]?.terms.questions ?? []).map(questionForm),
   };
@@ -244,23 +266,34 @@ type RunDraft = ActivityDraft['occurrences'][number];
 export const digits = (text: string): number =>
   /^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
 
-function runDraftOf(run: RunForm, { audience, questions }: ActivityForm): RunDraft {
+function courseDraftOf(course: RunForm, form: ActivityForm): CourseDraft {
+  const first = firstRunOf(form.runs);
+  const startsAt = first === null ? '' : instantOf({ date: first.date, time: first.from });
+  return { ...seatsOf(course, form), ...windowOf(course, startsAt) };
+}
+
+/** How many, how they are given, to whom. */
+const seatsOf = (run: RunForm, { audience, questions }: ActivityForm) => ({
+  capacity: digits(run.capacity),
+  waitlistLimit: run.waitlist.trim() === '' ? 0 : digits(run.waitlist),
+  terms: {
+    mode: run.mode,
+    partyLimit: digits(run.partyLimit),
+    audience: audienceOf(audience),
+    questions: questions.filter(isWorded).map(questionOf),
+  },
+});
+
+function runDraftOf(run: RunForm, form: ActivityForm, course: CourseDraft | null): RunDraft {
   const startsAt = instantOf({ date: run.date, time: run.from });
   const endDate = run.date === '' ? '' : addDistrictDays(run.date, run.endDays);
-  return {
+  const times = {
     ...(run.id !== null && { id: run.id }),
     startsAt,
     endsAt: instantOf({ date: endDate, time: run.to }),
-    capacity: digits(run.capacity),
-    waitlistLimit: run.waitlist.trim() === '' ? 0 : digits(run.waitlist),
-    terms: {
-      mode: run.mode,
-      partyLimit: digits(run.partyLimit),
-      audience: audienceOf(audience),
-      questions: questions.filter(isWorded).map(questionOf),
-    },
-    ...windowOf(run, startsAt),
   };
+  if (course !== null) return dateOf(times, course);
+  return { ...times, ...seatsOf(run, form), ...windowOf(run, startsAt) };
 }
 
 export interface Written {
@@ -277,14 +310,22 @@ export function draftOf(form: ActivityForm): Written {
     savedCoordinates: _saved,
     audience: _audience,
     questions: _questions,
+    course: courseForm,
     ...same
   } = form;
+  // A form that was kept by an older version knows no courses.
+  const course = courseForm ? courseDraftOf(courseForm, form) : null;
   const written = runs
     .filter((run) => run.id !== null || run.date !== '')
-    .map((run) => ({ key: run.key, draft: runDraftOf(run, form) }))
+    .map((run) => ({ key: run.key, draft: runDraftOf(run, form, course) }))
     .sort((a, b) => order(a.draft).localeCompare(order(b.draft)));
   return {
-    draft: { ...same, coordinates: coordinatesOf(form), occurrences: written.map(({ draft }) => draft) },
+    draft: {
+      ...same,
+      coordinates: coordinatesOf(form),
+      course,
+      occurrences: written.map(({ draft }) => draft),
+    },
     keys: written.map(({ key }) => key),
   };
 }

@@ -1,9 +1,15 @@
-import type { ActivityView, CategoryView, StaffActivityView } from '@xiaolin/shared-types/activities/schema';
+import type {
+  ActivityDraft,
+  ActivityView,
+  CategoryView,
+  StaffActivityView,
+} from '@xiaolin/shared-types/activities/schema';
 import { DEFAULT_TERMS } from '@xiaolin/shared-types/signups/terms';
 import type { OrganizationView } from '@xiaolin/shared-types/organizations/schema';
 import type { MeView } from '@xiaolin/shared-types/people/schema';
 import { spanWords } from '@/shared/i18n/moments';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
+import { COURSE_KEY } from './course-form';
 import { type ActivityForm, draftOf, faultsOf, type RunForm } from './form';
 
 export const STEPS = ['what', 'place', 'safety', 'roles', 'preview'] as const;
@@ -46,17 +52,22 @@ const ownWords = (part: string): string =>
  * @param keys the run behind each occurrence of the draft that was judged.
  */
 export function mendOf(path: string, message: string, keys: readonly string[]): Mend {
-  const parts = path.split('.').filter((part) => part !== 'body' && part !== 'draft');
+  const said = path.split('.').filter((part) => part !== 'body' && part !== 'draft');
+  // The fields of a course are those of a run.
+  const parts = said[0] === 'course' && said.length > 1 ? ['occurrences', ...said] : said;
   const [part = '', index, inner, term] = parts;
   // Said once for all runs.
   if (term === 'audience' || term === 'questions')
     return { field: fieldId(term), step: 'what', mend: isChinese(message) ? message : ownWords(term) };
   // Sentences come in Chinese where a rule of ours speaks; the schema's own words are for programmers.
   const mend = isChinese(message) ? message : ownWords(inner ?? part);
-  const key = part === 'occurrences' && index !== undefined ? keys[Number(index)] : undefined;
+  const key = part === 'occurrences' && index !== undefined ? keyAt(index, keys) : undefined;
   if (key !== undefined) return { field: runFieldId(key, inner ?? 'startsAt'), step: 'what', mend };
   return { field: fieldId(part), step: stepOfPart[part] ?? 'what', mend };
 }
+
+const keyAt = (index: string, keys: readonly string[]): string | undefined =>
+  index === COURSE_KEY ? COURSE_KEY : keys[Number(index)];
 
 /** What keeps the server from taking the draft, each once, in the order of the form. */
 export function formMends(form: ActivityForm): readonly Mend[] {
@@ -127,6 +138,11 @@ const runWords = ({ draft }: ReturnType<typeof draftOf>, now: Date): string =>
     .filter(Boolean)
     .join('；');
 
+const courseWords = ({ course }: ActivityDraft): string =>
+  course
+    ? `${words.course.whole}，${course.capacity}个名额，候补${course.waitlistLimit}人`
+    : words.course.single;
+
 const partsOf = (form: ActivityForm, names: Names, now: Date): readonly (readonly [string, string])[] => [
   [words.organization, names.organization(form.organizationId)],
   [words.category, names.category(form.categoryId)],
@@ -134,6 +150,7 @@ const partsOf = (form: ActivityForm, names: Names, now: Date): readonly (readonl
   [words.summary, form.summary],
   [words.audience, form.audienceText],
   [words.when, runWords(draftOf(form), now)],
+  [words.course.question, courseWords(draftOf(form).draft)],
   [words.placeName, form.placeName],
   [words.placeDetail, form.placeDetail],
   [words.coordinates, form.coordinates],
@@ -178,7 +195,11 @@ export function whoIsTold(view: Pick<StaffActivityView, 'draft'>, form: Activity
     return moved || (elsewhere && Date.parse(was.endsAt) > now.getTime());
   });
   return {
-    seats: affected.reduce((sum, { line }) => sum + line.taken, 0),
+    // Whoever is in a course is in each of its dates.
+    seats:
+      view.draft.course === null || affected.length === 0
+        ? affected.reduce((sum, { line }) => sum + line.taken, 0)
+        : view.draft.course.line.taken,
     elsewhere,
     moved: elsewhere || affected.length > 0,
   };
@@ -213,10 +234,35 @@ export function previewOf(form: ActivityForm, { category, organization }: Previe
     cancelledReason: null,
     status: 'published',
     occurrences: draft.occurrences.flatMap((run, index) => previewRun(run, keys[index] ?? '')),
-    course: null,
+    course: previewCourse(draft),
     illustrative: false,
   };
 }
+
+function previewCourse({ course, occurrences }: ActivityDraft): ActivityView['course'] {
+  if (!course || Number.isNaN(course.capacity)) return null;
+  const { capacity, waitlistLimit, opensAt, closesAt } = course;
+  const [first] = occurrences;
+  const last = occurrences[occurrences.length - 1];
+  if (!first?.startsAt || !last?.endsAt || !opensAt || !closesAt) return null;
+  const terms = { ...DEFAULT_TERMS, ...course.terms };
+  return {
+    id: 'preview-course',
+    terms,
+    line: {
+      ...NOBODY,
+      capacity,
+      waitlistLimit: waitlistLimit || 0,
+      opensAt,
+      closesAt,
+      startsAt: first.startsAt,
+      endsAt: last.endsAt,
+      mode: terms.mode,
+    },
+  };
+}
+
+const NOBODY = { taken: 0, waiting: 0, calledOff: false } as const;
 
 function previewRun(
   run: ReturnType<typeof draftOf>['draft']['occurrences'][number],

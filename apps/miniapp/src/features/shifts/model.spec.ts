@@ -52,6 +52,14 @@ describe('the main button always says why', () => {
     expect(mainAction(line(), null, clash, now)).toEqual({ kind: 'why', words: '与《太极班》时间冲突' });
   });
 
+  it('says before any press why somebody does not fit, and lets whoever has a place be', () => {
+    const unfit = '要先参加“急救”';
+    expect(mainAction(line(), null, null, now, unfit)).toEqual({ kind: 'why', words: unfit });
+    expect(mainAction(line(full), null, null, now, unfit)).toEqual({ kind: 'why', words: unfit });
+    const place = { status: 'confirmed', ahead: null } as const;
+    expect(mainAction(line(), place, null, now, unfit).words).not.toBe(unfit);
+  });
+
   it('with a place: when to come, and on the day the way to check in', () => {
     const place = { status: 'confirmed', ahead: null } as const;
     expect(mainAction(line(), place, null, now)).toEqual({

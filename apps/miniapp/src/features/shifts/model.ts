@@ -59,12 +59,14 @@ export interface MainAction {
  * The main button of a shift.
  *
  * @param refusal the latest refusal in this shift: a clash stays on the button until something changes.
+ * @param unfit why the person does not meet what the shift asks, as the server said before any form
  */
 export function mainAction(
   line: LineView,
   place: Pick<MySignup, 'status' | 'ahead'> | null,
   refusal: Failure | null,
   now: Date,
+  unfit: string | null = null,
 ): MainAction {
   const phase = phaseOf(line, now);
   if (phase === 'called-off' || phase === 'over') return { kind: 'why', words: phaseWords[phase] };
@@ -75,6 +77,7 @@ export function mainAction(
   if (place !== null) return placeAction(line, now);
   if (refusal?.code === 'signup.clash')
     return { kind: 'why', words: actionWords.clash(String(refusal.facts['title'])) };
+  if (unfit !== null && (phase === 'open' || phase === 'waitlist')) return { kind: 'why', words: unfit };
   switch (phase) {
     case 'open':
       return {

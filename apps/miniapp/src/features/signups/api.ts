@@ -43,5 +43,6 @@ export async function readLine(
   }
   const activity = await api(activityRoutes.detail, { params: { activityId: signup.activityId } });
   if (!activity.ok) return null;
+  if (signup.kind === 'course') return activity.value.course?.line ?? null;
   return activity.value.occurrences.find(({ id }) => id === signup.lineId)?.line ?? null;
 }

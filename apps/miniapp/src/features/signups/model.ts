@@ -1,5 +1,6 @@
-import type { LineView, MySignup, SignupStatus } from '@xiaolin/shared-types/signups/schema';
+import type { LineView, MyCourseDate, MySignup, SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { momentWords, nearOrWeekdayWord, partOfDayWord } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { homeText } from '@/shared/i18n/zh-CN/home';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import type { IconName } from '@/shared/theme/icons';
@@ -67,19 +68,38 @@ const WAITING: readonly SignupStatus[] = ['waitlisted', 'offered', 'pending-revi
 
 /** A place that is still held, whether it can be given up, and what that would do to whom. */
 export interface GivingUp {
-  readonly kind: 'none' | 'started' | 'cancel' | 'leave' | 'withdraw' | 'leave-draw';
+  readonly kind: 'none' | 'started' | 'cancel' | 'leave' | 'withdraw' | 'leave-course' | 'leave-draw';
   readonly consequence: string;
 }
 
-type Holding = Pick<MySignup, 'status' | 'startsAt' | 'freeExit'>;
+type Holding = Pick<MySignup, 'status' | 'startsAt' | 'freeExit'> & Partial<Pick<MySignup, 'dates'>>;
 type Window = Pick<LineView, 'closesAt' | 'waiting' | 'mode'>;
 
 /** `line` is null where it could not be read: the words then promise nothing particular. The server decides. */
 export function givingUp(signup: Holding, line: Window | null, now: Date): GivingUp {
-  const c = words.consequence;
   if (signup.status !== 'confirmed' && !WAITING.includes(signup.status))
     return { kind: 'none', consequence: '' };
+  if (signup.dates) return givingUpCourse(signup.dates, signup, line, now);
   if (now.getTime() >= Date.parse(signup.startsAt)) return { kind: 'started', consequence: words.started };
+  return givingUpOne(signup, line, now);
+}
+
+/** Of a course only the dates to come are given up. */
+function givingUpCourse(
+  dates: readonly MyCourseDate[],
+  signup: Holding,
+  line: Window | null,
+  now: Date,
+): GivingUp {
+  const coming = datesToCome(dates, now);
+  if (coming === 0) return { kind: 'started', consequence: coursesText.overAll };
+  const { kind, consequence } = givingUpOne(signup, line, now);
+  if (kind !== 'cancel') return { kind, consequence };
+  return { kind: 'leave-course', consequence: `${coursesText.leaveDates(coming)}${consequence}` };
+}
+
+function givingUpOne(signup: Holding, line: Window | null, now: Date): GivingUp {
+  const c = words.consequence;
   if (signup.status === 'pending-review') return { kind: 'withdraw', consequence: c.withdraw };
   if (signup.status === 'in-draw') return { kind: 'leave-draw', consequence: c.leaveDraw };
   if (signup.status !== 'confirmed') return { kind: 'leave', consequence: c.leave };
@@ -90,6 +110,10 @@ export function givingUp(signup: Holding, line: Window | null, now: Date): Givin
   if (now.getTime() >= Date.parse(line.closesAt)) return { kind: 'cancel', consequence: c.late };
   return { kind: 'cancel', consequence: line.waiting > 0 ? c.next : c.free };
 }
+
+/** Dates that can still be given up: they have not begun. */
+export const datesToCome = (dates: readonly MyCourseDate[], now: Date): number =>
+  dates.filter(({ calledOff, startsAt }) => !calledOff && Date.parse(startsAt) > now.getTime()).length;
 
 /** The next thing to go to: the first confirmed place, else the first one that is waited for. */
 export const nextOf = (coming: readonly MySignup[]): MySignup | null =>

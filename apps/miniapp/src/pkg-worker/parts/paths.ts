@@ -7,7 +7,14 @@ export const paths = {
   workbench: page('workbench'),
   activities: page('activities'),
   hours: page('hours'),
+  qualifications: page('qualifications'),
+  /** Ways out that were missed. */
+  waysOut: page('ways-out'),
+  role: (activityId: string, roleId: string) => withQuery(page('role'), { activityId, roleId }),
   certificates: page('certificates'),
+  /** What one unit has not recorded in time. */
+  hoursOf: (unitId: string) => withQuery(page('hours'), { unitId, overdue: 'true' }),
+  overdue: page('overdue'),
   settings: page('settings'),
   publish: (id?: string) => withQuery(page('publish'), { id }),
   manage: (id: string) => withQuery(page('manage'), { id }),

@@ -33,26 +33,30 @@ const fold = (line: string): string => {
   return folded;
 };
 
-/** An iCalendar file with one event and a reminder two hours before. */
-export const calendarFile = (entry: CalendarEntry, now: Date): string =>
+/** An iCalendar file with an event for each entry, and a reminder two hours before each. */
+export const calendarFile = (entries: readonly CalendarEntry[], now: Date): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Xiaolin//ZH',
-    'BEGIN:VEVENT',
-    `UID:${entry.id}@xiaolin`,
-    `DTSTAMP:${stamp(now.toISOString())}`,
-    `DTSTART:${stamp(entry.startsAt)}`,
-    `DTEND:${stamp(entry.endsAt)}`,
-    `SUMMARY:${escapeText(entry.title)}`,
-    `LOCATION:${escapeText(entry.place)}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escapeText(entry.title)}`,
-    'TRIGGER:-PT2H',
-    'END:VALARM',
-    'END:VEVENT',
+    ...entries.flatMap((entry) => eventLines(entry, now)),
     'END:VCALENDAR',
   ]
     .map((line) => `${fold(line)}\r\n`)
     .join('');
+
+const eventLines = (entry: CalendarEntry, now: Date): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${entry.id}@xiaolin`,
+  `DTSTAMP:${stamp(now.toISOString())}`,
+  `DTSTART:${stamp(entry.startsAt)}`,
+  `DTEND:${stamp(entry.endsAt)}`,
+  `SUMMARY:${escapeText(entry.title)}`,
+  `LOCATION:${escapeText(entry.place)}`,
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escapeText(entry.title)}`,
+  'TRIGGER:-PT2H',
+  'END:VALARM',
+  'END:VEVENT',
+];

@@ -19,6 +19,7 @@ describe('flagsOf', () => {
     ['a tick', { ticked: true }, ['roster-tick']],
     ['half of it', { minutes: 60 }, []],
     ['less than half', { minutes: 59 }, ['shorter-than-half']],
+    ['an agreed way out', { evidence: ['proposed-out'] }, ['proposed-out']],
     ['what was found about the scans', { evidence: ['late-sync'] }, ['late-sync']],
     ['two at once', { minutes: 10, ticked: true }, ['roster-tick', 'shorter-than-half']],
   ] as const)('%s', (_, given, flags) => {

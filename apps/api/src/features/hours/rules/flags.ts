@@ -1,7 +1,8 @@
 import type { HourFlag } from '@xiaolin/shared-types/hours/schema';
+import { WORK_LIMITS } from '@xiaolin/shared-types/shifts/limits';
 
 /** More than this on one district day is looked at by a person; it is never cut (domain, "Credited minutes"). */
-export const DAILY_CAP_MINUTES = 8 * 60;
+export const DAILY_CAP_MINUTES = WORK_LIMITS.adult.day;
 
 export interface FlagFacts {
   readonly minutes: number;

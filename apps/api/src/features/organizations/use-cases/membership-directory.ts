@@ -3,6 +3,7 @@ import type { Role } from '@xiaolin/shared-types/contract/access';
 import { StaffDirectory } from '../../../platform/auth/staff-directory.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
+import { ORGANISERS } from './scope.js';
 import { type MembershipRow, MembershipStore } from '../store/membership.store.js';
 
 /** What the platform's guard and other features ask about memberships. */
@@ -21,5 +22,10 @@ export class MembershipDirectory extends StaffDirectory {
 
   currentOf(tx: Tx, personId: string): Promise<readonly MembershipRow[]> {
     return new MembershipStore(tx).currentOf(personId, this.clock.instant());
+  }
+
+  /** Who runs activities of this very organization; those above it are not disturbed. */
+  workersAt(tx: Tx, organizationId: string): Promise<readonly string[]> {
+    return new MembershipStore(tx).peopleOf(organizationId, ORGANISERS, this.clock.instant());
   }
 }

@@ -1,4 +1,5 @@
 import type { ServiceRoleView, ShiftCard, ShiftView } from '@xiaolin/shared-types/shifts/schema';
+import { NO_REQUIREMENTS, type RoleRequirements } from '@xiaolin/shared-types/shifts/requirements';
 import { presentLine } from '../../signups/index.js';
 import type { RoleWithShifts, ShiftRow } from '../use-cases/list-roles.js';
 
@@ -27,6 +28,15 @@ export const presentShiftCard = (row: ShiftRow): ShiftCard => ({
   line: presentLine(row),
 });
 
+const presentRequirements = ({
+  requirements,
+}: {
+  readonly requirements: string | null;
+}): RoleRequirements => {
+  const asked = requirements === null ? NO_REQUIREMENTS : (JSON.parse(requirements) as RoleRequirements);
+  return { trainings: asked.trainings, skills: asked.skills, minAge: asked.minAge, maxAge: asked.maxAge };
+};
+
 export const presentShift = (row: ShiftRow): ShiftView => ({
   ...presentShiftCard(row),
   roleDescription: row.role_description,
@@ -34,6 +44,8 @@ export const presentShift = (row: ShiftRow): ShiftView => ({
   hazardous: row.hazardous === 1,
   insuranceText: row.insurance_text || null,
   responsible: { name: row.responsible_name, phone: row.responsible_phone || null },
+  requirements: presentRequirements(row),
+  swaps: row.swaps === 1,
 });
 
 export const presentRole = ({ role, shifts }: RoleWithShifts): ServiceRoleView => ({
@@ -42,5 +54,7 @@ export const presentRole = ({ role, shifts }: RoleWithShifts): ServiceRoleView =
   description: role.description,
   countsAsVolunteerService: role.counts === 1,
   notCountedReason: role.not_counted_reason,
+  requirements: presentRequirements(role),
+  swaps: role.swaps === 1,
   shifts: shifts.map(presentShiftCard),
 });

@@ -13,6 +13,8 @@ export interface ShiftRow {
   readonly role_description: string;
   readonly counts: number;
   readonly not_counted_reason: string | null;
+  readonly requirements: string | null;
+  readonly swaps: number;
   readonly activity_title: string;
   readonly place_name: string;
   readonly place_detail: string;
@@ -48,7 +50,7 @@ export interface ShiftFilter {
 
 const SELECT = (lineColumns: string): string => `SELECT shift.id, shift.service_role_id, shift.activity_id,
     shift.break_minutes, shift.meeting_point,
-    r.name AS role_name, r.description AS role_description, r.counts, r.not_counted_reason,
+    r.name AS role_name, r.description AS role_description, r.counts, r.not_counted_reason, r.requirements, r.swaps,
     a.title AS activity_title, a.place_name, a.place_detail, a.latitude, a.longitude, a.risk_text, a.hazardous,
     a.insurance_text, a.responsible_name, a.responsible_phone, a.organization_id, o.name AS organization_name,
     ${lineColumns}

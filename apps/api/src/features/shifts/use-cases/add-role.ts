@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RoleDraft } from '@xiaolin/shared-types/shifts/schema';
+import type { RoleDraft, ShiftDraft } from '@xiaolin/shared-types/shifts/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
@@ -9,7 +9,7 @@ import { Random } from '../../../platform/random/random.js';
 import { type ActingAs, Scope } from '../../organizations/index.js';
 import { LINE_COLUMNS, Lines } from '../../signups/index.js';
 import { mayAddRole } from '../rules/may-add-role.js';
-import { type RoleActivityRow, RoleStore } from '../store/role.store.js';
+import { type RoleActivityRow, type RoleRow, RoleStore } from '../store/role.store.js';
 import { ShiftReader } from '../store/shift.reader.js';
 import type { RoleWithShifts } from './list-roles.js';
 
@@ -63,20 +63,41 @@ export class AddRole {
       description: draft.description,
       counts: draft.countsAsVolunteerService,
       not_counted_reason: draft.countsAsVolunteerService ? null : draft.notCountedReason,
+      requirements: draft.requirements === undefined ? null : JSON.stringify(draft.requirements),
+      swaps: draft.swaps ?? true,
     };
-    const shifts = draft.shifts.map((shift) => ({ ...shift, id: this.random.id() }));
     await store.insert(role, at);
-    await store.insertShifts(
+    await this.openShifts(tx, activity, role, draft.shifts);
+    await this.#journal(tx, activity, roleId, by);
+    return roleId;
+  }
+
+  /** Adds shifts to a role; each opens a line, published as its activity is. */
+  async openShifts(
+    tx: Tx,
+    activity: RoleActivityRow,
+    role: Pick<RoleRow, 'id' | 'name'>,
+    drafts: readonly ShiftDraft[],
+  ): Promise<void> {
+    const shifts = drafts.map((shift) => ({ ...shift, id: this.random.id() }));
+    await new RoleStore(tx).insertShifts(
       shifts.map((shift) => ({
         id: shift.id,
-        service_role_id: roleId,
+        service_role_id: role.id,
         activity_id: activity.id,
         break_minutes: shift.breakMinutes,
         meeting_point: shift.meetingPoint || null,
       })),
     );
     await this.#openLines(tx, activity, role.name, shifts);
-    const { actorId, acting } = by;
+  }
+
+  async #journal(
+    tx: Tx,
+    activity: RoleActivityRow,
+    roleId: string,
+    { actorId, acting }: { actorId: string; acting: ActingAs },
+  ): Promise<void> {
     await writeJournal(
       tx,
       [
@@ -92,9 +113,8 @@ export class AddRole {
           reason: null,
         },
       ],
-      { nextId: () => this.random.id(), at },
+      { nextId: () => this.random.id(), at: this.clock.instant() },
     );
-    return roleId;
   }
 
   #openLines(

@@ -13,6 +13,7 @@ import { ListMySignups } from '../use-cases/list-my-signups.js';
 import { ListRoster } from '../use-cases/list-roster.js';
 import { PromoteSignups } from '../use-cases/promote-signups.js';
 import { ReviewSignups } from '../use-cases/review-signups.js';
+import { ShiftRules } from '../use-cases/shift-rules.js';
 import { SignUp } from '../use-cases/sign-up.js';
 import { presentMySignup, presentRosterEntry } from './signup.presenter.js';
 
@@ -28,6 +29,7 @@ export class SignupController {
     private readonly listRoster: ListRoster,
     private readonly listAnswers: ListAnswers,
     private readonly eligibilityOf: Eligibility,
+    private readonly shiftRules: ShiftRules,
   ) {}
 
   @Endpoint(routes.createForOccurrence)
@@ -44,6 +46,14 @@ export class SignupController {
     @Who() actor: Actor,
   ): Promise<Answer<typeof routes.eligibility>> {
     return this.eligibilityOf.execute(actor.personId, params.occurrenceId);
+  }
+
+  @Endpoint(routes.shiftEligibility)
+  shiftEligibility(
+    @Input() { params }: InputOf<typeof routes.shiftEligibility>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.shiftEligibility>> {
+    return this.shiftRules.execute(actor.personId, params.shiftId);
   }
 
   @Endpoint(routes.createForShift)

@@ -77,6 +77,7 @@ export class LotteryStore {
     const rows = await this.tx.query<{ id: string }>(
       `SELECT line.id FROM lottery JOIN line ON line.id = lottery.line_id
         WHERE lottery.drawn_at IS NULL AND line.mode = 'lottery' AND line.published = 1 AND line.called_off = 0
+          AND line.course_id IS NULL
           AND line.closes_at <= ?
         ORDER BY line.closes_at LIMIT ${Math.trunc(most)}`,
       [now],

@@ -45,7 +45,9 @@ export interface SignupEvent {
     | 'admission-undone'
     | 'no-show'
     | 'excused'
-    | 'returned';
+    | 'returned'
+    | 'handed-over'
+    | 'took-over';
   readonly before_status: SignupStatus | null;
   readonly after_status: SignupStatus;
   readonly position: number;
@@ -63,6 +65,7 @@ export interface GuestRow {
 
 export interface ClashRow {
   readonly person_id: string;
+  readonly line_id: string;
   readonly title: string;
   readonly starts_at: string;
 }
@@ -137,7 +140,7 @@ export class SignupStore {
     if (personIds.length === 0) return [];
     if (line.kind === 'course')
       return this.tx.query<ClashRow>(
-        `SELECT s.person_id, other.title, other.starts_at
+        `SELECT s.person_id, s.line_id, other.title, other.starts_at
            FROM signup s
            JOIN line other ON other.id = s.line_id
            JOIN line own ON own.activity_id = ? AND own.course_id = ?
@@ -149,7 +152,7 @@ export class SignupStore {
         [line.id, line.id, ...personIds, line.id, now.toISOString()],
       );
     return this.tx.query<ClashRow>(
-      `SELECT s.person_id, other.title, other.starts_at
+      `SELECT s.person_id, s.line_id, other.title, other.starts_at
          FROM signup s JOIN line other ON other.id = s.line_id
         WHERE s.person_id IN (${marks(personIds)}) AND s.status IN ('confirmed', 'attended') AND other.id <> ?
           AND other.kind <> 'course' AND other.called_off = 0 AND other.starts_at < ? AND other.ends_at > ?

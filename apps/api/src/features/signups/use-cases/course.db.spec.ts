@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { aCourse, aLine, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
 import { brokenCoursePromises, placesIn } from '../../../test/course-promises.js';
+import type { Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { signupDesk } from '../../../test/signup-desk.js';
 import { TestClock } from '../../../test/test-clock.js';
 
@@ -115,21 +116,58 @@ onBothEngines('a course beside everything else', (db) => {
     expect(db().uow.retries - before).toBeLessThanOrEqual(2);
   });
 
+  it('decides once about a place that is given up and let in at one moment', async () => {
+    const [me] = await db().uow.run((tx) => people(tx, 1));
+    const course = await db().uow.run((tx) => aCourse(tx, STARTS));
+    const date = course.dates[0]?.id ?? '';
+    const signup = await join(me?.id ?? '', course.id);
+    let reached: () => void = () => undefined;
+    // The door asks when leaving has read the places in the dates and not written them yet.
+    const door = new Promise<void>((resolve) => (reached = resolve)).then(() =>
+      db().uow.run(async (tx) => {
+        await tx.query(`SELECT id FROM line WHERE id = ?${tx.forUpdate}`, [date]);
+        const [place] = await tx.query<{ id: string; status: string }>(
+          'SELECT id, status FROM signup WHERE line_id = ?',
+          [date],
+        );
+        if (place?.status === 'confirmed')
+          await tx.query(`UPDATE signup SET status = 'attended' WHERE id = ?`, [place.id]);
+        return place?.status;
+      }),
+    );
+    const watched = watching(db().uow, async (sql) => {
+      if (!sql.includes('course_signup_id') || !sql.includes('SELECT id, line_id')) return;
+      reached();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    const leaving = signupDesk(watched, clock);
+    await leaving.cancel.execute(me?.id ?? '', signup.id, { requestKey: key() });
+    expect(await door).toBe('cancelled');
+    expect((await placesIn(db().uow, date)).map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  it('draws a course as one: who is drawn is in every date, and no date is drawn alone', async () => {
+    const crowd = await db().uow.run((tx) => people(tx, 5));
+    const course = await db().uow.run((tx) =>
+      aCourse(tx, STARTS, { capacity: 2, mode: 'lottery', closesAt: '2026-11-30T05:00:00.000Z' }),
+    );
+    await db().uow.run((tx) => at.lines.publish(tx, course.id));
+    for (const { id } of crowd) expect((await join(id, course.id)).status).toBe('in-draw');
+    expect(await placesIn(db().uow, course.dates[0]?.id ?? '')).toEqual([]);
+    // Sign-up closed before the first date, so that there is a moment between the draw and the start.
+    clock.set('2026-11-30T06:00:00.000Z');
+    for (const lineId of [course.id, ...course.dates.map(({ id }) => id)])
+      await at.desk.submit(lineId, { kind: 'sweep' });
+    const drawn = (await placesIn(db().uow, course.id)).filter(({ status }) => status === 'confirmed');
+    expect(drawn).toHaveLength(2);
+    expect(await brokenCoursePromises(db().uow, course.id)).toEqual([]);
+  });
+
   it('asks the database nothing more for a line that is no course', async () => {
     const [me] = await db().uow.run((tx) => people(tx, 1));
     const line = await db().uow.run((tx) => aLine(tx, {}));
     const asked: string[] = [];
-    const watched = Object.create(db().uow) as ReturnType<typeof db>['uow'];
-    watched.run = (work) =>
-      db().uow.run((tx) =>
-        work({
-          ...tx,
-          query: (sql, parameters) => {
-            asked.push(sql);
-            return tx.query(sql, parameters);
-          },
-        }),
-      );
+    const watched = watching(db().uow, (sql) => void asked.push(sql));
     await signupDesk(watched, clock).signUp.execute(me?.id ?? '', 'occurrence', line.id, {
       requestKey: key(),
     });
@@ -150,3 +188,22 @@ onBothEngines('a course beside everything else', (db) => {
     expect(asked.filter((sql) => /course_id (=|IS NOT)/.test(sql))).toEqual([]);
   });
 });
+
+/** The same unit of work; somebody is told of every statement of a transaction after it was answered. */
+function watching(uow: UnitOfWork, tell: (sql: string) => Promise<void> | void): UnitOfWork {
+  const run: UnitOfWork['run'] = (work) =>
+    uow.run((tx) =>
+      work({
+        ...tx,
+        query: async <Row>(sql: string, parameters?: readonly unknown[]) => {
+          const rows = await tx.query<Row>(sql, parameters);
+          await tell(sql);
+          return rows;
+        },
+      }),
+    );
+  return Object.assign(Object.create(uow) as UnitOfWork, {
+    run,
+    read: <T>(work: (tx: Tx) => Promise<T>) => uow.read(work),
+  });
+}

@@ -4,9 +4,11 @@ import { entryNumber, replay } from '@xiaolin/shared-types/lottery/draw';
 import type { PartyInput, SignupView } from '@xiaolin/shared-types/signups/schema';
 import { OutboxRunner } from '../../../platform/outbox/outbox-runner.js';
 import { SystemRandom } from '../../../platform/random/random.js';
+import fc from 'fast-check';
 import { aLine, people } from '../../../test/builders.js';
 import { onBothEngines } from '../../../test/engines.js';
 import { signupDesk } from '../../../test/signup-desk.js';
+import { brokenPromises } from '../../../test/race/line-invariants.js';
 import { TestClock } from '../../../test/test-clock.js';
 import { DRAWN } from './draws.js';
 
@@ -236,4 +238,62 @@ onBothEngines('draws', (db) => {
     ]);
     expect(told).toBe(3);
   });
+
+  /** Parties enter and withdraw, are drawn, and leave or answer offers: after each step the line keeps its promises. */
+  it('keeps every promise of a line, whoever enters, withdraws, is drawn and leaves', async () => {
+    // A party that is passed over waits in front of a smaller one that has a seat.
+    const ofLotteries = (text: string) => !text.startsWith('positions') && !text.includes('in front of');
+    const crowd = await db().uow.run((tx) => people(tx, 7));
+    // Somebody leaves, and whoever is offered the seats answers.
+    const acts = fc.array(
+      fc.record({ who: fc.nat(6), answer: fc.constantFrom('accept' as const, 'decline' as const) }),
+      {
+        maxLength: 6,
+      },
+    );
+    const parties = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 7 });
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 3, max: 6 }),
+        fc.constantFrom(0, 3, 20),
+        parties,
+        fc.array(fc.nat(6), { maxLength: 3 }),
+        acts,
+        async (capacity, waitlistLimit, companions, withdrawn, later) => {
+          clock.set('2026-11-23T02:00:00.000Z');
+          const { line } = await seed(capacity, 0, { waitlistLimit });
+          const kept = async () =>
+            expect((await brokenPromises(db().uow, line.id, capacity)).filter(ofLotteries)).toEqual([]);
+          const views: SignupView[] = [];
+          for (const [index, more] of companions.entries())
+            views.push(await enter(crowd[index]?.id ?? '', line.id, with_(more)));
+          for (const who of withdrawn)
+            await code(leave(crowd[who]?.id ?? '', views[who] ?? ({ id: 'none' } as SignupView)));
+          await kept();
+          await toDraw();
+          await kept();
+          expect(replay(await published(line.id))).toEqual({ same: true });
+          for (const { who, answer } of later) {
+            const signup = views[who];
+            if (signup === undefined) continue;
+            seen.add(
+              `leave ${await leave(crowd[who]?.id ?? '', signup).then(({ status }) => status, String)}`,
+            );
+            await kept();
+            const offered = (await rows(line.id)).find(({ status }) => status === 'offered');
+            if (offered === undefined) continue;
+            const { status } = await at.answerOffer.execute(offered.person_id, offered.id, answer, key());
+            seen.add(`${answer} ${status}`);
+            await kept();
+          }
+          // The same people enter the next line: nothing of this one may clash with it.
+          await db().uow.run((tx) => tx.query('DELETE FROM signup WHERE line_id = ?', [line.id]));
+        },
+      ),
+      { numRuns: 40, seed: 20_261_128, endOnFailure: true },
+    );
+    for (const outcome of ['leave cancelled', 'accept confirmed', 'decline declined'])
+      expect([...seen]).toContain(outcome);
+  }, 120_000);
 });

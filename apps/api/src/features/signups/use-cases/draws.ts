@@ -14,9 +14,11 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Random } from '../../../platform/random/random.js';
 import { isDrawDue } from '../rules/draw-due.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
+import { CourseStore } from '../store/course.store.js';
 import { type EnteredRow, LotteryStore, type PlacedRow } from '../store/lottery.store.js';
 import { SignupStore } from '../store/signup.store.js';
 import { SYSTEM } from './offers.js';
+import { carryToDates } from './course-dates.js';
 
 const SEED_BYTES = 32;
 /** Entries whose other places are looked at together, in the drawn order, while seats are left. */
@@ -68,7 +70,8 @@ export class Draws {
 
   /** Holds the draw if its time has come. @param row locked in this transaction @returns the line as it is then */
   async ifDue(tx: Tx, row: LineRow): Promise<LineRow> {
-    if (!isDrawDue(row, this.clock.now())) return row;
+    // A date is drawn with its course.
+    if (row.course_id !== null || !isDrawDue(row, this.clock.now())) return row;
     const store = new LotteryStore(tx);
     const lottery = await store.find(row.id);
     if (lottery === undefined) throw new Error(`lottery ${row.id} has no seed`);
@@ -126,8 +129,20 @@ export class Draws {
     const last = drawn.reduce((most, { position }) => Math.max(most, position), row.next_position - 1);
     const line = { taken, waiting, next_position: last + 1, drawn_at: at };
     await new LineStore(tx).update(row.id, line);
+    if (row.kind === 'course') await this.#carryToDates(tx, row.id, line);
     await this.#tell(tx, row, drawn, at);
     return { ...row, ...line };
+  }
+
+  /** Whoever is drawn for a course has a place in each of its dates. */
+  async #carryToDates(
+    tx: Tx,
+    courseId: string,
+    { taken, waiting }: { readonly taken: number; readonly waiting: number },
+  ): Promise<void> {
+    await new CourseStore(tx).repeat(courseId, { taken, waiting });
+    const places = await new SignupStore(tx).confirmed(courseId);
+    await carryToDates(tx, courseId, places, { now: this.clock.now(), nextId: () => this.random.id() });
   }
 
   /** The published list is the record; each place's own event and message follow it through the outbox. */

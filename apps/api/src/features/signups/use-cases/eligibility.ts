@@ -14,6 +14,7 @@ import type { Refused } from '../rules/decide-place.js';
 import { audienceOf } from '../store/line-terms.js';
 import { type LineRow, LineStore } from '../store/line.store.js';
 import { SignupStore } from '../store/signup.store.js';
+import { type JudgeVolunteer, ShiftRules } from './shift-rules.js';
 
 /** Why this person may not come with these guests, or undefined. */
 export type Judge = (personId: string, guests: readonly Attendee[]) => Refused | undefined;
@@ -26,10 +27,12 @@ export class Eligibility {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly neighbours: Neighbours,
+    private readonly shiftRules: ShiftRules,
   ) {}
 
   /** Three statements for any number of people; none at all for a line that is for everyone. */
   async judge(tx: Tx, row: LineRow, personIds: readonly string[]): Promise<Judge> {
+    if (row.kind === 'shift') return this.shiftRules.judge(tx, row, personIds);
     const audience = audienceOf(row);
     if (isForEveryone(audience) || personIds.length === 0) return letsAllIn;
     const known = await resolve(tx, audience);
@@ -57,6 +60,11 @@ export class Eligibility {
         },
       );
     };
+  }
+
+  /** Why somebody would work too much by a place in this line. */
+  workload(tx: Tx, row: LineRow, personIds: readonly string[]): Promise<JudgeVolunteer> {
+    return this.shiftRules.workload(tx, row, personIds);
   }
 
   /** @throws Refusal `occurrence.unknown`. */

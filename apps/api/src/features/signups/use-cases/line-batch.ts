@@ -26,6 +26,7 @@ import {
   type SignUpRequest,
 } from './line-requests.js';
 import { offerOf } from './offers.js';
+import type { JudgeVolunteer } from './shift-rules.js';
 import { review } from './review-applications.js';
 
 export interface BatchFacts {
@@ -39,6 +40,8 @@ export interface BatchFacts {
   /** Who may not sign up here for a while, after repeated absences; empty while the setting is off. */
   readonly restricted: ReadonlyMap<string, { readonly until: string; readonly noShows: number }>;
   readonly judge: Judge;
+  /** Who would work too much. */
+  readonly workload: JudgeVolunteer;
 }
 
 /** Offers come last in the transaction and may change what was decided: outcomes are made after them. */
@@ -173,7 +176,9 @@ export class LineBatch {
     if (decision.kind === 'refused') return decision;
     const byStaff = request.newcomer !== undefined;
     // Whom staff write down they know: there is no account that could have said where it lives.
-    const unfit = byStaff ? undefined : this.facts.judge(request.personId, party.guests);
+    const unfit = byStaff
+      ? undefined
+      : (this.facts.judge(request.personId, party.guests) ?? this.facts.workload(request.personId));
     if (unfit !== undefined) return unfit;
     const answers = decideAnswers(this.#questions, request.answers, !byStaff);
     if (answers.kind === 'refused') return answers;
@@ -231,6 +236,9 @@ export class LineBatch {
         ? decideAccept(book.line, offer, this.#clashOf(request.personId), book.now)
         : decideDecline(book.line, offer, book.now);
     if (decision.kind === 'refused') return decision;
+    // What was planned when they lined up may have grown since.
+    const tired = request.kind === 'accept' ? this.facts.workload(request.personId) : undefined;
+    if (tired !== undefined) return tired;
     book.line = decision.line;
     const after: SignupRow = {
       ...before,

@@ -110,12 +110,17 @@ export class LineDesk {
     );
     const joining = keyed.flatMap((each) => (each.kind === 'sign-up' ? [each.personId] : []));
     const judge = await this.eligibility.judge(tx, row, [...new Set(joining)]);
+    const taking = keyed.flatMap((each) =>
+      each.kind === 'sign-up' || each.kind === 'accept' ? [each.personId] : [],
+    );
+    const workload = await this.eligibility.workload(tx, row, [...new Set(taking)]);
     const stamp = { now: this.clock.now(), nextId: () => this.random.id() };
     const book = new LineBook(row, stateOf(row), held, stamp);
     // Here too: a seat whose offer ended is free for what is decided now.
     await this.offers.lapse(tx, book);
     const dependants = await this.#dependants(tx, keyed);
-    const batch = new LineBatch(book, { existing, clashes, dependants, barred, restricted, judge });
+    const facts = { existing, clashes, dependants, barred, restricted, judge, workload };
+    const batch = new LineBatch(book, facts);
     const pending = requests.map((request) =>
       batch.take(request, isKeyed(request) ? stored(request) : undefined),
     );

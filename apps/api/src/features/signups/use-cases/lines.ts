@@ -94,7 +94,10 @@ export class Lines {
         ...termColumns({ ...usualTerms(line.kind), ...line.terms }),
       })),
     );
-    const drawn = lines.filter(({ published, terms }) => published && terms?.mode === 'lottery');
+    // A date is drawn with its course.
+    const drawn = lines.filter(
+      ({ published, terms, courseId }) => published && terms?.mode === 'lottery' && !courseId,
+    );
     await this.draws.commit(
       tx,
       drawn.map(({ id }) => id),
@@ -136,7 +139,12 @@ export class Lines {
     };
     if (Object.keys(set).length === 0) return;
     // The places of a date follow from its course: there is nothing to offer and nobody to send back here.
-    if (before.course_id !== null) return store.update(lineId, set);
+    if (before.course_id !== null) {
+      await store.update(lineId, set);
+      // Taken alone from here on, it is drawn alone.
+      const alone = change.courseId === null && before.published === 1 && before.mode === 'lottery';
+      return alone ? this.draws.commit(tx, [lineId]) : undefined;
+    }
     const book = this.#book(before);
     await this.offers.lapse(tx, book);
     if (change.capacity !== undefined && change.capacity < book.line.taken)
@@ -184,7 +192,7 @@ export class Lines {
     const store = new LineStore(tx);
     const rows = await store.lockActivity(activityId);
     for (const row of rows) await store.update(row.id, { published: true });
-    const drawn = rows.filter(({ mode }) => mode === 'lottery');
+    const drawn = rows.filter(({ mode, course_id }) => mode === 'lottery' && course_id === null);
     await this.draws.commit(
       tx,
       drawn.map(({ id }) => id),
@@ -270,6 +278,47 @@ export class Lines {
     const told = await this.#callOff(tx, [row], by);
     if (row.course_id !== null) await this.carryCourse(tx, row.course_id);
     return told;
+  }
+
+  /** Calls a shift off, under its lock. @returns how many people are told */
+  async callOffShift(
+    tx: Tx,
+    lineId: string,
+    by: { readonly personId: string; readonly reason: string },
+  ): Promise<number> {
+    const row = await new LineStore(tx).lock(lineId);
+    return row === undefined || row.called_off === 1 ? 0 : this.callOffOne(tx, row, by);
+  }
+
+  /** Whether anybody ever had a place in the line: such a line is called off, never taken back. */
+  async wasUsed(tx: Tx, lineId: string): Promise<boolean> {
+    const row = await new LineStore(tx).find(lineId);
+    return row !== undefined && (row.published === 1 || row.next_position > 1);
+  }
+
+  /** Tells whoever has or may still get a place in these lines; each person once. @returns how many */
+  async tellHolders(
+    tx: Tx,
+    rows: readonly LineRow[],
+    message: Pick<Parameters<Messages['tell']>[1][number], 'kind' | 'facts'>,
+  ): Promise<number> {
+    const live = await new SignupStore(tx).live(rows.map(({ id }) => id));
+    const told = new Map(live.map((signup) => [signup.person_id, signup]));
+    const event = this.random.id();
+    await this.messages.tell(
+      tx,
+      [...told.values()].map(({ person_id, line_id }) => ({
+        personId: person_id,
+        kind: message.kind,
+        facts: {
+          lineId: line_id,
+          startsAt: rows.find(({ id }) => id === line_id)?.starts_at ?? '',
+          ...message.facts,
+        },
+        eventKey: `${message.kind}:${event}`,
+      })),
+    );
+    return told.size;
   }
 
   async #callOff(

@@ -6,11 +6,13 @@ import * as certificateTables from './certificate-tables.js';
 import * as courseTables from './course-tables.js';
 import { createTable } from './create-table.js';
 import * as doorTables from './door-tables.js';
+import * as shiftTables from './shift-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
 import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
+import * as reportTables from './report-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -67,6 +69,14 @@ export const migrations = [
   createTable(1795000000101, proofTables.correction),
   createTable(1795000000102, proofTables.correctionEvent),
   createTable(1795000000103, proofTables.manualEntry),
+  createTable(1795000000110, shiftTables.qualification),
+  createTable(1795000000111, shiftTables.personSkills),
+  addColumn(1795000000112, 'service_role', shiftTables.requirements),
+  addColumn(1795000000113, 'service_role', shiftTables.swaps),
+  addColumn(1795000000114, 'service_role', shiftTables.removedAt),
+  createTable(1795000000115, shiftTables.shiftSwap),
+  createTable(1795000000116, shiftTables.wayOut),
+  addColumn(1795000000117, 'attendance', shiftTables.remindedAt),
   addColumn(1795000000120, 'attendance_event', offlineTables.countedAt),
   addColumn(1795000000121, 'attendance_event', offlineTables.deviceHash),
   addColumn(1795000000122, 'attendance_event', offlineTables.placeOutcome),
@@ -82,4 +92,6 @@ export const migrations = [
   createTable(1795000000136, campusTables.starSetting),
   createTable(1795000000137, campusTables.hourNotice),
   campusTables.StudentNumberIndex1795000000138,
+  createTable(1795000000150, reportTables.reportOrder),
+  reportTables.HourReportIndex1795000000151,
 ];

@@ -11,6 +11,7 @@ import { Sheet } from '@/shared/ui/sheet';
 import { Tag } from '@/shared/ui/surfaces';
 import { useState } from 'react';
 import { seatFacts } from '../model';
+import { CourseWhen } from './course-when';
 
 interface DetailFactsProps {
   readonly activity: ActivityView;
@@ -28,12 +29,16 @@ export function DetailFacts({ activity, run, now, onRun }: DetailFactsProps) {
   const seats = seatFacts(run.line, now);
   return (
     <Box className="mt3">
-      <FactRow
-        icon="calendar"
-        title={elder ? elderWhen(run, now) : spanWords(run.startsAt, run.endsAt, now)}
-        note={whenNote(run, activity.occurrences.length, elder, now)}
-        end={several && <LinkWords onPress={() => setChoosing(true)}>{words.otherRuns}</LinkWords>}
-      />
+      {activity.course === null ? (
+        <FactRow
+          icon="calendar"
+          title={elder ? elderWhen(run, now) : spanWords(run.startsAt, run.endsAt, now)}
+          note={whenNote(run, activity.occurrences.length, elder, now)}
+          end={several && <LinkWords onPress={() => setChoosing(true)}>{words.otherRuns}</LinkWords>}
+        />
+      ) : (
+        <CourseWhen activity={activity} run={run} now={now} />
+      )}
       <PlaceRow activity={activity} />
       <FactRow icon="people" title={seats.title} note={elder ? words.free : seats.note} />
       {!elder && <SeatsBar {...seats} />}

@@ -1,5 +1,6 @@
 import type { OccurrenceCard } from '@xiaolin/shared-types/activities/schema';
 import { clockWords, plainSpanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { useElderMode } from '@/shared/platform/preferences';
 import { classNames } from '@/shared/ui/class-names';
@@ -31,6 +32,7 @@ export function OccurrenceRow({ item, now, last }: OccurrenceRowProps) {
         <Box as="span" className="t1 dim k-block mt1">
           {item.place.name}
         </Box>
+        <CourseMark item={item} />
         <CardSeats line={item.line} now={now} />
       </Link>
     );
@@ -42,9 +44,14 @@ export function OccurrenceRow({ item, now, last }: OccurrenceRowProps) {
           {item.title}
         </Heading>
         <Box className="x-act__where clip">{where}</Box>
+        <CourseMark item={item} />
         <CardSeats line={item.line} now={now} />
       </Box>
       <Cover category={item.cover} className="x-act__pic" />
     </Link>
   );
 }
+
+/** One date of a class that is only taken as a whole. */
+const CourseMark = ({ item: { course } }: Pick<OccurrenceRowProps, 'item'>) =>
+  course && <Box className="t1 accent num">{coursesText.badge(course.dates)}</Box>;

@@ -42,11 +42,15 @@ export function MyShiftsBoard({ shifts, now, onFindShift }: MyShiftsBoardProps) 
           <ShiftRows label={attendanceWords.next} shifts={later} now={now} />
         </>
       )}
-      {shifts.past.length > 0 && (
-        <Box className="mt4">
-          <Link to={pagePaths.pastShifts}>{attendanceWords.pastLink}</Link>
-        </Box>
-      )}
+      <Box className="mt4 row wrap">
+        {shifts.past.length > 0 && <Link to={pagePaths.pastShifts}>{attendanceWords.pastLink}</Link>}
+        <Link to={pagePaths.swaps()} className="x-link ml3">
+          {attendanceWords.swapLink}
+        </Link>
+        <Link to={pagePaths.qualifications()} className="x-link ml3">
+          {attendanceWords.qualificationsLink}
+        </Link>
+      </Box>
     </Box>
   );
 }

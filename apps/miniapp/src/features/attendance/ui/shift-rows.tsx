@@ -83,7 +83,7 @@ export function NeedRows({ label, shifts, now }: ShiftRowsProps) {
                 : needWords.missingOut.title(pastDayWords(shift.startsAt, now))
             }
             note={off ? needWords.calledOff.note : needWords.missingOut.note}
-            to={pagePaths.shift(shift.shiftId)}
+            to={off ? pagePaths.shift(shift.shiftId) : pagePaths.wayOut}
             last={at === shifts.length - 1}
           />
         );

@@ -21,10 +21,12 @@ interface RunCardProps {
   readonly onCopy: () => void;
   /** Missing where it is the only one. */
   readonly onRemove?: () => void;
+  /** A date of a course: seats and window are the course's. */
+  readonly dateOnly?: boolean;
 }
 
 export function RunCard(props: RunCardProps) {
-  const { run, number, mends, now, onCopy, onRemove } = props;
+  const { run, number, mends, now, onCopy, onRemove, dateOnly } = props;
   const windowParts = ['waitlistLimit', 'terms', 'opensAt', 'closesAt'];
   const failed = windowParts.some((part) => errorAt(mends, runFieldId(run.key, part)) !== undefined);
   const [open, setOpen] = useState(false);
@@ -35,18 +37,20 @@ export function RunCard(props: RunCardProps) {
         {run.date === '' ? words.run(number) : `${words.run(number)}：${runWords(run, now)}`}
       </Heading>
       <WhenFields {...props} />
-      <Action className="p-more mt4" expanded={shown} onPress={() => setOpen(!open)}>
-        <Box as="span" className="grow">
-          <Box as="span" className="k-block b">
-            {words.more}
+      {!dateOnly && (
+        <Action className="p-more mt4" expanded={shown} onPress={() => setOpen(!open)}>
+          <Box as="span" className="grow">
+            <Box as="span" className="k-block b">
+              {words.more}
+            </Box>
+            <Box as="span" className="k-block t1 dim num">
+              {windowWords(run, now)}
+            </Box>
           </Box>
-          <Box as="span" className="k-block t1 dim num">
-            {windowWords(run, now)}
-          </Box>
-        </Box>
-        <Icon name={shown ? 'up' : 'down'} size="s" className="ml2" />
-      </Action>
-      {shown && <WindowFields {...props} />}
+          <Icon name={shown ? 'up' : 'down'} size="s" className="ml2" />
+        </Action>
+      )}
+      {!dateOnly && shown && <WindowFields {...props} />}
       <Box className="row wrap mt3">
         <Button
           look="soft"
@@ -68,7 +72,7 @@ export function RunCard(props: RunCardProps) {
   );
 }
 
-function WhenFields({ run, mends, now, onChange }: RunCardProps) {
+function WhenFields({ run, mends, now, onChange, dateOnly }: RunCardProps) {
   const id = (part: string) => runFieldId(run.key, part);
   const startError = errorAt(mends, id('startsAt'));
   const endError = errorAt(mends, id('endsAt'));
@@ -94,15 +98,17 @@ function WhenFields({ run, mends, now, onChange }: RunCardProps) {
           />
         </Box>
       </Box>
-      <Field
-        id={id('capacity')}
-        label={words.capacity}
-        type="digit"
-        maxLength={6}
-        value={run.capacity}
-        error={errorAt(mends, id('capacity'))}
-        onChange={(capacity) => onChange({ capacity })}
-      />
+      {!dateOnly && (
+        <Field
+          id={id('capacity')}
+          label={words.capacity}
+          type="digit"
+          maxLength={6}
+          value={run.capacity}
+          error={errorAt(mends, id('capacity'))}
+          onChange={(capacity) => onChange({ capacity })}
+        />
+      )}
     </>
   );
 }
@@ -193,7 +199,12 @@ function TermsFields({ run, mends, now, onChange }: Omit<RunCardProps, 'number' 
 }
 
 /** Closing and opening begin with what stands there already, so that one only moves it. */
-function WindowFields({ run, mends, now, onChange }: RunCardProps) {
+export function WindowFields({
+  run,
+  mends,
+  now,
+  onChange,
+}: Pick<RunCardProps, 'run' | 'mends' | 'now' | 'onChange'>) {
   const id = (part: string) => runFieldId(run.key, part);
   return (
     <>

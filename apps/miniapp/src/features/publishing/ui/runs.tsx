@@ -7,12 +7,14 @@ import { Note } from '@/shared/ui/surfaces';
 import { useState } from 'react';
 import { addRun, copyToNextWeek, type RunForm } from '../form';
 import { errorAt, fieldId } from '../model';
+import { CourseCard, CourseChoice } from './course-fields';
 import { RunCard, runWords } from './run-card';
 import { RunSeries } from './run-series';
 import type { StepProps } from './step-props';
 
 /** The dated runs: one card each, added, copied and taken away. */
-export function Runs({ form, onChange, mends, now }: StepProps & { readonly now: Date }) {
+export function Runs(props: StepProps & { readonly now: Date }) {
+  const { form, onChange, mends, now } = props;
   /** The last one that was taken away, to put it back. */
   const [removed, setRemoved] = useState<{ readonly run: RunForm; readonly at: number } | null>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -42,6 +44,7 @@ export function Runs({ form, onChange, mends, now }: StepProps & { readonly now:
           key={run.key}
           run={run}
           number={at + 1}
+          dateOnly={form.course !== null}
           mends={mends}
           now={now}
           onChange={(part) => put(runs.map((each) => (each.key === run.key ? { ...each, ...part } : each)))}
@@ -78,6 +81,8 @@ export function Runs({ form, onChange, mends, now }: StepProps & { readonly now:
         {words.addRun}
       </Button>
       <RunSeries runs={runs} now={now} onChange={put} />
+      <CourseChoice {...props} />
+      <CourseCard {...props} />
     </Box>
   );
 }

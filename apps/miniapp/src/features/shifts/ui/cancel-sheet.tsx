@@ -8,6 +8,8 @@ interface CancelSheetProps {
   readonly open: boolean;
   readonly roleName: string;
   readonly waiting: boolean;
+  /** Sign-up is over: giving the place up is marked (志愿服务条例 art. 22). */
+  readonly late: boolean;
   readonly busy: boolean;
   readonly problem: string | null;
   readonly onConfirm: (reason: string) => void;
@@ -19,6 +21,7 @@ export function CancelSheet({
   open,
   roleName,
   waiting,
+  late,
   busy,
   problem,
   onConfirm,
@@ -39,6 +42,7 @@ export function CancelSheet({
       consequence={
         <Box>
           <Box>{waiting ? cancelWords.leaveConsequence : cancelWords.consequence(roleName)}</Box>
+          {!waiting && <Box className="mt2">{late ? cancelWords.late : cancelWords.inTime}</Box>}
           {!waiting && (
             <Field
               id="cancel-reason"

@@ -12,17 +12,20 @@ import { mainAction } from '../model';
 interface ShiftBarProps {
   readonly shift: ShiftView;
   readonly place: MySignup | null;
+  /** Why the person does not fit; null: nothing is known that stands in the way. */
+  readonly unfit: string | null;
   readonly now: Date;
   readonly onTake: () => void;
   readonly onGiveUp: () => void;
 }
 
 /** The main button always says what it does, or why it cannot. */
-export function ShiftBar({ shift, place, now, onTake, onGiveUp }: ShiftBarProps) {
+export function ShiftBar({ shift, place, unfit, now, onTake, onGiveUp }: ShiftBarProps) {
   const { busy, refusal } = usePlaceDesk((desk) => desk);
   const signedIn = useSession((state) => state.token !== null);
   const here = pagePaths.shift(shift.id);
-  const action = mainAction(shift.line, place, refusal?.shiftId === shift.id ? refusal.problem : null, now);
+  const problem = refusal?.shiftId === shift.id ? refusal.problem : null;
+  const action = mainAction(shift.line, place, problem, now, unfit);
   const press = () => {
     if (action.kind === 'scan') void goTo(pagePaths.scan({ shift: shift.id }));
     else if (action.kind === 'answer' && place !== null) void goTo(pagePaths.signup(place.id));

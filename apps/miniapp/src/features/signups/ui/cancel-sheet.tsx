@@ -1,5 +1,6 @@
 import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { problemText } from '@/shared/i18n/problem-text';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { Box } from '@/shared/ui/element';
 import { Confirm, Sheet } from '@/shared/ui/sheet';
@@ -48,6 +49,11 @@ export function CancelSheet({ cancelling, now }: { readonly cancelling: Cancelli
 const sentences = {
   cancel: { title: words.cancelTitle, confirm: words.cancelConfirm, stay: words.stay },
   leave: { title: words.leaveTitle, confirm: words.leaveConfirm, stay: words.stayInLine },
+  'leave-course': {
+    title: coursesText.leaveTitle,
+    confirm: coursesText.leaveConfirm,
+    stay: coursesText.stay,
+  },
   'leave-draw': { title: words.leaveDrawTitle, confirm: words.leaveDrawConfirm, stay: words.stayInDraw },
   withdraw: { title: words.withdrawTitle, confirm: words.withdrawConfirm, stay: words.keepApplying },
 } as const;

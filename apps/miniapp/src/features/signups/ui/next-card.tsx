@@ -9,6 +9,7 @@ import { Cover } from '@/shared/ui/cover';
 import { Box, Heading } from '@/shared/ui/element';
 import { Link } from '@/shared/ui/link';
 import { Tag } from '@/shared/ui/surfaces';
+import { courseWords, ticketOf } from '../courses';
 import { stateWords } from '../model';
 
 interface NextCardProps {
@@ -21,8 +22,10 @@ const weaveOf = (cover: string): string =>
   cover === 'arts' || cover === 'health' ? `x-weave x-weave--${cover}` : 'x-weave';
 
 /** The next thing is certain (nextOf): a run has its ticket, a shift its own page. */
-const pathOf = (signup: Pick<MySignup, 'id' | 'kind' | 'lineId'>): string =>
-  signup.kind === 'shift' ? pagePaths.shift(signup.lineId) : pagePaths.ticket(signup.id);
+const pathOf = (signup: MySignup, now: Date): string =>
+  signup.kind === 'shift'
+    ? pagePaths.shift(signup.lineId)
+    : pagePaths.ticket(ticketOf(signup, now) ?? signup.id);
 
 /** The next thing the person goes to, as the card with the torn edge. */
 export function NextCard({ signup, now, onCannotCome }: NextCardProps) {
@@ -46,6 +49,7 @@ export function NextCard({ signup, now, onCannotCome }: NextCardProps) {
           </Link>
         </Heading>
         <Box className="t1 dim mt1">{signup.placeName ?? signup.organizationName}</Box>
+        {signup.dates !== null && <Box className="t1 dim num">{courseWords(signup, now)}</Box>}
       </Box>
       <Box className="x-tk__tear" decorative />
       <Box className="x-tk__f">
@@ -53,8 +57,8 @@ export function NextCard({ signup, now, onCannotCome }: NextCardProps) {
           size="s"
           className="grow"
           icon={signup.kind === 'shift' ? undefined : 'qr'}
-          href={pathOf(signup)}
-          onPress={() => void goTo(pathOf(signup))}
+          href={pathOf(signup, now)}
+          onPress={() => void goTo(pathOf(signup, now))}
         >
           {signup.kind === 'shift' ? words.openShift : ticketsText.show}
         </Button>
@@ -83,8 +87,8 @@ export function ElderNextCard({ signup, now }: Omit<NextCardProps, 'onCannotCome
           block
           className="mt4"
           icon={signup.kind === 'shift' ? undefined : 'qr'}
-          href={pathOf(signup)}
-          onPress={() => void goTo(pathOf(signup))}
+          href={pathOf(signup, now)}
+          onPress={() => void goTo(pathOf(signup, now))}
         >
           {signup.kind === 'shift' ? words.openElder : ticketsText.showElder}
         </Button>

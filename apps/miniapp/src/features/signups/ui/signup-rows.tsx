@@ -5,6 +5,7 @@ import { Cover } from '@/shared/ui/cover';
 import { Box, Heading } from '@/shared/ui/element';
 import { Link } from '@/shared/ui/link';
 import { Tag } from '@/shared/ui/surfaces';
+import { courseWords } from '../courses';
 import { stateWords } from '../model';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
@@ -29,7 +30,9 @@ export function SignupRows({ items, now }: SignupRowsProps) {
             className={index === items.length - 1 ? 'x-act x-act--last' : 'x-act'}
           >
             <Box className="x-act__main">
-              <Box className="x-act__when num">{spanWords(signup.startsAt, signup.endsAt, now)}</Box>
+              <Box className="x-act__when num">
+                {courseWords(signup, now) ?? spanWords(signup.startsAt, signup.endsAt, now)}
+              </Box>
               <Heading level={3} className="x-act__t clip2">
                 {signup.title}
               </Heading>
@@ -71,7 +74,7 @@ function ElderRow({ signup, now }: RowProps) {
   return (
     <Link to={pagePaths.signup(signup.id)} className="k-elder-card">
       <Box as="span" className="t2 b accent num k-block">
-        {`${dayWords(signup.startsAt, now)} ${plainClockWords(signup.startsAt)}`}
+        {courseWords(signup, now) ?? `${dayWords(signup.startsAt, now)} ${plainClockWords(signup.startsAt)}`}
       </Box>
       <Heading level={3} className="t3 mt1">
         {signup.title}

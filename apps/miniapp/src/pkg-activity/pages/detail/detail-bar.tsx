@@ -28,7 +28,10 @@ interface DetailBarProps {
 export function DetailBar({ activity, run, mine, refusal, entered, now }: DetailBarProps) {
   const elder = useElderMode();
   const [copied, setCopied] = useState(false);
-  const action = mainAction({ line: run.line, mine, clash: null, plain: elder, entered }, now);
+  const action = mainAction(
+    { line: run.line, mine, clash: null, plain: elder, course: activity.course !== null, entered },
+    now,
+  );
   const to =
     action.kind === 'mine' && mine !== null
       ? pagePaths.signup(mine.id)

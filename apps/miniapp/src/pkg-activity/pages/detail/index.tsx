@@ -1,11 +1,12 @@
 import type { ActivityView } from '@xiaolin/shared-types/activities/schema';
 import { readActivity } from '@/features/activities/api';
-import { firstRun } from '@/features/activities/model';
+import { firstRun, takeable } from '@/features/activities/model';
 import { DetailBody } from '@/features/activities/ui/detail-body';
 import { DrawRow } from '@/features/lottery/ui/draw-row';
 import { useDraw } from '@/features/lottery/use-draw';
 import { useEligibility } from '@/features/signups/use-eligibility';
 import { usePageData } from '@/shared/api/use-page-data';
+import { momentWords } from '@/shared/i18n/moments';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -14,7 +15,7 @@ import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
 import { useNow } from '@/shared/ui/use-now';
-import { useShareAppMessage } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { DetailBar } from './detail-bar';
 import { useMinePlaces } from './use-mine-places';
@@ -25,8 +26,12 @@ export default function DetailPage() {
   const load = useCallback(() => readActivity(id), [id]);
   const { value, problem, reload } = usePageData(load);
   useShareAppMessage(() => ({
-    title: value?.title ?? words.detailTitle,
+    title: value === null ? words.detailTitle : sharedTitle(value, occurrence),
     path: pagePaths.activity(id, occurrence),
+  }));
+  useShareTimeline(() => ({
+    title: value === null ? words.detailTitle : sharedTitle(value, occurrence),
+    query: `id=${id}${occurrence === undefined ? '' : `&occurrence=${occurrence}`}`,
   }));
   if (value !== null) return <Detail activity={value} asked={occurrence} onRetry={reload} />;
   return (
@@ -52,6 +57,13 @@ export default function DetailPage() {
   );
 }
 
+/** With its time: whoever gets the card sees at once whether they can come. WeChat adds a picture of the page. */
+function sharedTitle(activity: ActivityView, asked: string | undefined): string {
+  const now = new Date();
+  const run = firstRun(activity.occurrences, asked, now);
+  return run === null ? activity.title : `${activity.title}，${momentWords(run.startsAt, now)}`;
+}
+
 interface DetailProps {
   readonly activity: ActivityView;
   readonly asked: string | undefined;
@@ -62,7 +74,7 @@ function Detail({ activity, asked, onRetry }: DetailProps) {
   const now = useNow();
   const [chosen, setChosen] = useState(asked);
   const places = useMinePlaces(activity.id);
-  const run = firstRun(activity.occurrences, chosen, now);
+  const run = firstRun(takeable(activity, now), chosen, now);
   const mine = places.find(({ lineId }) => lineId === run?.id) ?? null;
   const { refusal } = useEligibility(run);
   const draw = useDraw(run);

@@ -1,7 +1,9 @@
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
+import { entriesOf, takenWords } from '@/features/signups/courses';
 import { usePageData } from '@/shared/api/use-page-data';
-import { spanWords } from '@/shared/i18n/moments';
+import { momentWords, spanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { addToCalendar, type CalendarOutcome } from '@/shared/platform/calendar';
 import { goTo, replaceWith, useQuery } from '@/shared/platform/navigation';
@@ -11,9 +13,11 @@ import { Box } from '@/shared/ui/element';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote, Result } from '@/shared/ui/result';
+import { ShareButton } from '@/shared/ui/share-button';
 import { Skeleton } from '@/shared/ui/states';
 import { Fact, Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
+import { useShareAppMessage } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 
 export default function ResultPage() {
@@ -41,11 +45,21 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
   const now = useNow();
   const waiting = signup.status !== 'confirmed';
   const names = signup.guests.map(({ name }) => name).join('、');
+  const [copied, setCopied] = useState(false);
+  const shared = pagePaths.activity(signup.activityId, signup.lineId);
+  useShareAppMessage(() => ({
+    title: `${signup.title}，${momentWords(signup.startsAt, now)}`,
+    path: shared,
+  }));
   return (
     <Page title={words.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
       <Result tone={waiting ? 'wait' : 'ok'} title={faceOf(signup).title} lead={faceOf(signup).lead}>
         {waiting && <Box className="t3">{signup.title}</Box>}
-        <Fact name={words.when}>{spanWords(signup.startsAt, signup.endsAt, now)}</Fact>
+        <Fact name={words.when}>
+          {signup.dates === null
+            ? spanWords(signup.startsAt, signup.endsAt, now)
+            : takenWords(signup.dates, now)}
+        </Fact>
         {signup.placeName !== null && <Fact name={words.where}>{signup.placeName}</Fact>}
         <Fact name={words.organiser}>{signup.organizationName}</Fact>
         {signup.seats > 1 && <Fact name={words.people}>{words.peopleValue(signup.seats, names)}</Fact>}
@@ -59,6 +73,16 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
         >
           {words.seeSignup}
         </Button>
+        <Box className="mt3">
+          <ShareButton wide label={words.bringNeighbours} path={shared} onCopied={() => setCopied(true)} />
+        </Box>
+        <LiveNote>
+          {copied && (
+            <Note tone="ok" className="mt3">
+              {words.linkCopied}
+            </Note>
+          )}
+        </LiveNote>
         <Button block look="bare" className="mt1" onPress={() => void goTo(pagePaths.home)}>
           {words.goHome}
         </Button>
@@ -92,13 +116,12 @@ const outcomeWords: Record<CalendarOutcome, string> = {
 function Calendar({ signup }: { readonly signup: MySignup }) {
   const [outcome, setOutcome] = useState<CalendarOutcome | null>(null);
   const add = async () => {
-    const { id, title, startsAt, endsAt, placeName, organizationName } = signup;
-    setOutcome(await addToCalendar({ id, title, startsAt, endsAt, place: placeName ?? organizationName }));
+    setOutcome(await addToCalendar(entriesOf(signup, new Date())));
   };
   return (
     <>
       <Button block icon="calendar" className="mt4" onPress={() => void add()}>
-        {words.addToCalendar}
+        {signup.dates === null ? words.addToCalendar : coursesText.calendar}
       </Button>
       <LiveNote>
         {outcome !== null && (

@@ -1,8 +1,10 @@
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
 import { phaseOf } from '@xiaolin/shared-types/signups/phase';
+import { CourseWhen } from '@/features/activities/ui/course-when';
 import { mainAction } from '@/features/activities/model';
 import { NameField } from '@/features/people/ui/name-field';
 import { plainSpanWords, dayWords, momentWords, spanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { useElderMode } from '@/shared/platform/preferences';
 import { ChooseOne, type Choice, Consent } from '@/shared/ui/choices';
@@ -21,6 +23,7 @@ const errorOf = (form: SignupFormState, field: string, words: string): string | 
 /** Asked only where there is something to choose. */
 export function RunQuestion({ activity, form, now }: QuestionProps & { readonly now: Date }) {
   const elder = useElderMode();
+  if (activity.course !== null) return <WholeCourse activity={activity} form={form} now={now} />;
   if (activity.occurrences.length < 2) return null;
   const choiceOf = (run: OccurrenceView): Choice<string> => {
     const clash = form.clashes[run.id] ?? null;
@@ -54,6 +57,19 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
       value={form.run?.id ?? null}
       onChange={form.setRun}
     />
+  );
+}
+
+/** Nothing to choose: what is taken, with every date on request, so that nobody is surprised. */
+function WholeCourse({ activity, form, now }: QuestionProps & { readonly now: Date }) {
+  if (form.run === null) return null;
+  return (
+    <Box as="section" className="x-q" labelledBy="course-title">
+      <Heading level={2} id="course-title" className="x-q__t k-gap-below">
+        {coursesText.whatYouJoin}
+      </Heading>
+      <CourseWhen activity={activity} run={form.run} now={now} />
+    </Box>
   );
 }
 

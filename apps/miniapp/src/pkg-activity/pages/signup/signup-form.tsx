@@ -7,6 +7,7 @@ import { canTellUs, reasonWords, useEligibility } from '@/features/signups/use-e
 import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
 import { momentWords, shortMomentWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -47,8 +48,9 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
   const mode = (run ?? activity.occurrences[0])?.line.mode;
   const applying = mode === 'approval';
   const drawing = mode === 'lottery';
+  const course = activity.course !== null;
   const clash = run === null ? null : (form.clashes[run.id] ?? null);
-  const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder }, now);
+  const action = run && mainAction({ line: run.line, mine: null, clash, plain: elder, course }, now);
   if (outcome?.passing)
     return (
       <SubmitFailed problem={outcome.problem} busy={busy} onRetry={form.submit} onBack={form.backToForm} />
@@ -67,7 +69,14 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       ownHeading
       bottom={
         <BottomBar
-          note={run && !elder ? words.submitFor(form.names, shortMomentWords(run.startsAt, now)) : undefined}
+          note={
+            run && !elder
+              ? words.submitFor(
+                  form.names,
+                  course ? coursesText.whatYouJoin : shortMomentWords(run.startsAt, now),
+                )
+              : undefined
+          }
           noteEnd={run && !elder ? <Saved /> : undefined}
         >
           {refusal !== null ? (
@@ -99,7 +108,9 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
         <TitleWords>{activity.title}</TitleWords>
       </Heading>
       <Box className="t1 dim mt1">
-        {activity.occurrences.length === 1 && run ? momentWords(run.startsAt, now) : words.keepNote}
+        {activity.occurrences.length === 1 && run && !course
+          ? momentWords(run.startsAt, now)
+          : words.keepNote}
       </Box>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <LiveNote>

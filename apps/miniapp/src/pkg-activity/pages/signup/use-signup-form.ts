@@ -1,6 +1,6 @@
 import type { DependantView } from '@xiaolin/shared-types/people/schema';
 import type { ActivityView, OccurrenceView } from '@xiaolin/shared-types/activities/schema';
-import { firstRun } from '@/features/activities/model';
+import { firstRun, takeable } from '@/features/activities/model';
 import { isNeutralName } from '@/features/people/model';
 import { rename } from '@/features/people/api';
 import { type Answers, answerErrors, answersInput, missingAnswers } from '@/features/signups/answers';
@@ -44,7 +44,7 @@ export function useSignupForm(
 
   const needsName = isNeutralName(ownName);
   const name = draft.name ?? (needsName ? '' : ownName);
-  const runs = activity.occurrences;
+  const runs = takeable(activity, new Date());
   const occurrenceId = chosenRun(runs, draft.occurrenceId ?? asked);
   const run = runs.find(({ id }) => id === occurrenceId) ?? null;
 

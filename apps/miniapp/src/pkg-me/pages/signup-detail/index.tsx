@@ -1,12 +1,15 @@
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
-import { givingUp, hasTicket, mayHaveFeedback } from '@/features/signups/model';
+import { courseWords, entriesOf, ticketOf } from '@/features/signups/courses';
+import { givingUp, mayHaveFeedback } from '@/features/signups/model';
 import { isOffered } from '@/features/signups/offer';
 import { CancelSheet, doneWords } from '@/features/signups/ui/cancel-sheet';
+import { CourseDates } from '@/features/signups/ui/course-dates';
 import { State } from '@/features/signups/ui/signup-rows';
 import { useCancel } from '@/features/signups/use-cancel';
 import { usePageData } from '@/shared/api/use-page-data';
 import { dayWords, momentWords, plainSpanWords, spanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { ownFeedbackText } from '@/shared/i18n/zh-CN/own-feedback';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { ticketsText } from '@/shared/i18n/zh-CN/tickets';
@@ -64,13 +67,17 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
   const now = useNow();
   const elder = useElderMode();
   const cancelling = useCancel((status) => {
-    onSaid(doneWords(status, signup.status));
+    onSaid(
+      signup.dates !== null && signup.status === 'confirmed'
+        ? coursesText.left
+        : doneWords(status, signup.status),
+    );
     void reload();
   });
   const shift = signup.kind === 'shift';
-  const ticket = hasTicket(signup, now);
+  const ticket = ticketOf(signup, now);
   const activity = pagePaths.activity(signup.activityId, signup.lineId);
-  const to = ticket ? pagePaths.ticket(signup.id) : shift ? pagePaths.shift(signup.lineId) : activity;
+  const to = ticket !== null ? pagePaths.ticket(ticket) : shift ? pagePaths.shift(signup.lineId) : activity;
   return (
     <>
       <LiveNote>{said !== null && <Note tone="ok">{said}</Note>}</LiveNote>
@@ -87,9 +94,10 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
             <FactRow
               icon="calendar"
               title={
-                elder
+                courseWords(signup, now) ??
+                (elder
                   ? `${dayWords(signup.startsAt, now)} ${plainSpanWords(signup.startsAt, signup.endsAt)}`
-                  : spanWords(signup.startsAt, signup.endsAt, now)
+                  : spanWords(signup.startsAt, signup.endsAt, now))
               }
               note={words.decidedAt(momentWords(signup.decidedAt, now))}
             />
@@ -103,12 +111,13 @@ function Place({ signup, reload, said, onSaid }: PlaceProps) {
         </Box>
         <Box className="x-tk__tear" decorative />
         <Box className="x-tk__f">
-          <Button block icon={ticket ? 'qr' : undefined} href={to} onPress={() => void goTo(to)}>
-            {ticket ? ticketsText.show : shift ? words.seeShift : words.seeActivity}
+          <Button block icon={ticket === null ? undefined : 'qr'} href={to} onPress={() => void goTo(to)}>
+            {ticket !== null ? ticketsText.show : shift ? words.seeShift : words.seeActivity}
           </Button>
         </Box>
       </Box>
-      {ticket && (
+      {signup.dates !== null && <CourseDates dates={signup.dates} now={now} />}
+      {ticket !== null && (
         <Button block look="line" className="mt4" href={activity} onPress={() => void goTo(activity)}>
           {words.seeActivity}
         </Button>
@@ -148,6 +157,7 @@ const giveUpWords = {
   leave: words.leaveLine,
   withdraw: words.withdraw,
   'leave-draw': words.leaveDraw,
+  'leave-course': coursesText.leave,
 } as const;
 
 interface BelowProps {
@@ -165,19 +175,11 @@ function Below({ signup, now, onGiveUp }: BelowProps) {
         {consequence}
       </Note>
     );
-  const { id, title, startsAt, endsAt, placeName, organizationName } = signup;
   return (
     <Box className="mt4">
       {signup.status === 'confirmed' && (
-        <Button
-          block
-          look="line"
-          icon="calendar"
-          onPress={() =>
-            void addToCalendar({ id, title, startsAt, endsAt, place: placeName ?? organizationName })
-          }
-        >
-          {words.addToCalendar}
+        <Button block look="line" icon="calendar" onPress={() => void addToCalendar(entriesOf(signup, now))}>
+          {signup.dates === null ? words.addToCalendar : coursesText.calendar}
         </Button>
       )}
       <Button block look="bare" className="mt2" onPress={onGiveUp}>

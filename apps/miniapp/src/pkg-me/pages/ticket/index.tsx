@@ -1,11 +1,14 @@
+import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { readMine } from '@/features/signups/api';
 import { TicketCard } from '@/features/tickets/ui/ticket-card';
 import { useTicket } from '@/features/tickets/use-ticket';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { ticketsText as words } from '@/shared/i18n/zh-CN/tickets';
 import { goTo, replaceWith, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { brightenScreen, canBrighten } from '@/shared/platform/screen';
 import { signalYes } from '@/shared/platform/signal';
+import { Button } from '@/shared/ui/button';
 import { Box, Words } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { LoadProblem } from '@/shared/ui/load-problem';
@@ -22,7 +25,7 @@ export default function TicketPage() {
   const { id = '' } = useQuery();
   const now = useNow();
   const { ticket, problem, reload } = useTicket(id);
-  const cover = useCover(id);
+  const place = usePlace(id);
   const shown = ticket !== null;
   useEffect(() => (shown ? brightenScreen() : undefined), [shown]);
   useEffect(() => {
@@ -33,7 +36,8 @@ export default function TicketPage() {
   if (ticket !== null)
     return (
       <Page title={words.title} ownHeading tone="ticket">
-        <TicketCard ticket={ticket} cover={cover} now={now} />
+        <TicketCard ticket={ticket} cover={place?.cover ?? null} now={now} />
+        {place?.courseSignupId && <OtherDates signupId={place.courseSignupId} />}
         <Box className="t1 mt4 row k-centered k-on-accent">
           <Icon name="sun" className="mr2" />
           <Words>{canBrighten ? words.bright : words.pleaseBright}</Words>
@@ -70,19 +74,29 @@ export default function TicketPage() {
   );
 }
 
-/** The picture of its category: decoration, so its absence is no problem. */
-function useCover(signupId: string): string | null {
-  const [cover, setCover] = useState<string | null>(null);
+/** A course has a ticket for each date: the way to the others. */
+function OtherDates({ signupId }: { readonly signupId: string }) {
+  const to = pagePaths.signup(signupId);
+  return (
+    <Button block look="line" className="mt4" href={to} onPress={() => void replaceWith(to)}>
+      {coursesText.otherDates}
+    </Button>
+  );
+}
+
+/** The picture of its category, and the course it belongs to: the ticket works without them. */
+function usePlace(signupId: string): MySignup | null {
+  const [place, setPlace] = useState<MySignup | null>(null);
   useEffect(() => {
     let gone = false;
     void readMine(signupId).then((result) => {
-      if (!gone && result.ok) setCover(result.value.cover);
+      if (!gone && result.ok) setPlace(result.value);
     });
     return () => {
       gone = true;
     };
   }, [signupId]);
-  return cover;
+  return place;
 }
 
 /** A sound and a shake when more of the party are in than a moment ago. */

@@ -1,6 +1,10 @@
 import type { ShiftView } from '@xiaolin/shared-types/shifts/schema';
+import type { ShiftEligibility } from '@xiaolin/shared-types/shifts/requirements';
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { useCallback, useEffect, useState } from 'react';
+import { loadShiftEligibility } from '@/features/requirements/api';
+import { whyWords } from '@/features/requirements/model';
+import { RequirementCard } from '@/features/requirements/ui/requirement-card';
 import { loadMyPlace, loadShift } from '@/features/shifts/api';
 import { placeDesk, usePlaceDesk } from '@/features/shifts/desk';
 import { CancelSheet } from '@/features/shifts/ui/cancel-sheet';
@@ -11,8 +15,12 @@ import { usePageData } from '@/shared/api/use-page-data';
 import { momentWords } from '@/shared/i18n/moments';
 import { problemText } from '@/shared/i18n/problem-text';
 import { shiftWords, takenWords } from '@/shared/i18n/zh-CN/shifts';
+import { swapWords } from '@/shared/i18n/zh-CN/swaps';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
+import { session } from '@/shared/session/session';
+import { Box } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
@@ -23,6 +31,8 @@ import { useNow } from '@/shared/ui/use-now';
 interface ShiftAndPlace {
   readonly shift: ShiftView;
   readonly place: MySignup | null;
+  /** null while nobody is signed in. */
+  readonly eligibility: ShiftEligibility | null;
 }
 
 async function loadAll(shiftId: string): Promise<Result<ShiftAndPlace>> {
@@ -31,7 +41,16 @@ async function loadAll(shiftId: string): Promise<Result<ShiftAndPlace>> {
   const place = await loadMyPlace(shiftId, shift.value.activityId);
   // A session that ended is no reason to hide a public page; taking a place will ask for it.
   if (!place.ok && !place.problem.code.startsWith('session.')) return place;
-  return { ok: true, value: { shift: shift.value, place: place.ok ? place.value : null } };
+  // The page is good without it: the server decides again.
+  const eligibility = session.getState().token === null ? null : await loadShiftEligibility(shiftId);
+  return {
+    ok: true,
+    value: {
+      shift: shift.value,
+      place: place.ok ? place.value : null,
+      eligibility: eligibility?.ok ? eligibility.value : null,
+    },
+  };
 }
 
 /** One volunteer shift: what to do, where, the risks, who is in charge; taking a place and giving it up. */
@@ -62,13 +81,22 @@ export default function ShiftPage() {
         )}
       </Page>
     );
-  const { shift, place } = value;
+  const { shift, place, eligibility } = value;
+  const unfit = eligibility?.refusal ? whyWords(eligibility.refusal, now) : null;
+  const mayStillSwap = place?.status === 'confirmed' && now.getTime() < Date.parse(shift.startsAt);
   return (
     <Page
       title={shiftWords.pageTitle}
       ownHeading
       bottom={
-        <ShiftBar shift={shift} place={place} now={now} onTake={desk.take} onGiveUp={() => desk.ask(true)} />
+        <ShiftBar
+          shift={shift}
+          place={place}
+          unfit={unfit}
+          now={now}
+          onTake={desk.take}
+          onGiveUp={() => desk.ask(true)}
+        />
       }
     >
       <OfflineNote onRetry={() => void reload()} />
@@ -85,10 +113,26 @@ export default function ShiftPage() {
         )}
       </LiveNote>
       <ShiftFacts shift={shift} now={now} />
+      <RequirementCard
+        shiftId={shift.id}
+        asked={shift.requirements}
+        eligibility={place?.status === 'confirmed' ? null : eligibility}
+        now={now}
+      />
+      {mayStillSwap && (
+        <Box className="mt4">
+          {shift.swaps ? (
+            <Link to={pagePaths.swaps()}>{swapWords.link}</Link>
+          ) : (
+            <Box className="t1 dim">{swapWords.offTag}</Box>
+          )}
+        </Box>
+      )}
       <CancelSheet
         open={desk.asking}
         roleName={shift.roleName}
         waiting={place?.status === 'waitlisted'}
+        late={place?.freeExit !== true && now.getTime() >= Date.parse(shift.line.closesAt)}
         busy={desk.busy}
         problem={desk.refused === null ? null : problemText(desk.refused, now)}
         onConfirm={desk.giveUp}

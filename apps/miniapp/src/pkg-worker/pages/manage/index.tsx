@@ -1,14 +1,17 @@
+import type { LineView } from '@xiaolin/shared-types/signups/schema';
 import { useCallback, useState } from 'react';
 import { loadManaged, type Managed } from '@/features/managing/api';
 import { mayCancel, mayEdit, toneOf } from '@/features/managing/model';
+import { CancelRunSheet } from '@/features/managing/ui/cancel-run-sheet';
 import { CancelSheet } from '@/features/managing/ui/cancel-sheet';
 import { Satisfaction } from '@/features/managing/ui/satisfaction';
+import { ExportLink } from '@/features/reports/ui/export-link';
 import { usePageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
 import { managingWords as words } from '@/shared/i18n/zh-CN/managing';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
-import { Box, Heading } from '@/shared/ui/element';
+import { Action, Box, Heading } from '@/shared/ui/element';
 import { Link } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
@@ -66,10 +69,20 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
         </Note>
       )}
       <SectionHead>{words.occurrences}</SectionHead>
+      {draft.course !== null && <Course activityId={activity.id} course={draft.course} />}
       {draft.occurrences.map((run) => (
-        <Run key={run.id} activityId={activity.id} run={run} now={now} />
+        <Run
+          key={run.id}
+          activity={activity}
+          run={run}
+          now={now}
+          onCancelled={() => {
+            setSaid(words.cancelledRun);
+            onChanged();
+          }}
+        />
       ))}
-      <Shifts roles={roles} now={now} />
+      <Shifts activityId={activity.id} roles={roles} now={now} />
       {status !== 'draft' && <Satisfaction figures={managed.satisfaction} />}
       <Box className="mt6 w-confirm">
         {mayEdit(status) && (
@@ -97,35 +110,99 @@ function Activity({ managed, onChanged }: { readonly managed: Managed; readonly 
   );
 }
 
-interface RunProps {
+interface CourseProps {
   readonly activityId: string;
-  readonly run: Managed['activity']['draft']['occurrences'][number];
-  readonly now: Date;
+  readonly course: NonNullable<Managed['activity']['draft']['course']>;
 }
 
-function Run({ activityId, run, now }: RunProps) {
-  const when = spanWords(run.startsAt, run.endsAt, now);
-  const { taken, capacity, waiting } = run.line;
+/** Who is in the course: one roster for all dates, each of which has a door of its own. */
+function Course({ activityId, course }: CourseProps) {
   return (
-    <Card as="section" className="mt3" label={when}>
-      <Heading level={3} className="t2 b num">
-        {when}
+    <Card as="section" className="mt3" label={words.course}>
+      <Heading level={3} className="t2 b">
+        {words.course}
       </Heading>
-      <Box className="t1 dim num">
-        {`${words.signedUp(taken, capacity)}${waiting > 0 ? `，${words.waiting(waiting)}` : ''}`}
-      </Box>
+      <Box className="t1 dim num">{seatsWords(course.line)}</Box>
       <Box className="row mt2">
-        <Link to={paths.door(run.id)}>{words.door}</Link>
-        <Link to={paths.roster(activityId, run.id)} className="x-link ml3">
+        <Link to={paths.roster(activityId, course.id)} className="x-link mr3">
           {words.roster}
         </Link>
+        <ExportLink occurrenceId={course.id} about={words.course} />
       </Box>
     </Card>
   );
 }
 
-function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now: Date }) {
-  const shifts = roles.flatMap((role) => role.shifts);
+const seatsWords = ({ taken, capacity, waiting }: LineView): string =>
+  `${words.signedUp(taken, capacity)}${waiting > 0 ? `，${words.waiting(waiting)}` : ''}`;
+
+interface RunProps {
+  readonly activity: Managed['activity'];
+  readonly onCancelled: () => void;
+  readonly run: Managed['activity']['draft']['occurrences'][number];
+  readonly now: Date;
+}
+
+function Run({ activity, run, now, onCancelled }: RunProps) {
+  const [asking, setAsking] = useState(false);
+  const when = spanWords(run.startsAt, run.endsAt, now);
+  const { draft, status } = activity;
+  const coming = Date.parse(run.startsAt) > now.getTime() && !run.line.calledOff;
+  const several = draft.occurrences.filter(({ line }) => !line.calledOff).length > 1;
+  return (
+    <Card as="section" className="mt3" label={when}>
+      <Heading level={3} className="t2 b num">
+        {when}
+      </Heading>
+      {run.line.calledOff ? (
+        <Tag tone="warm" icon="close">
+          {words.runOff}
+        </Tag>
+      ) : (
+        draft.course === null && <Box className="t1 dim num">{seatsWords(run.line)}</Box>
+      )}
+      <Box className="row wrap mt2">
+        {!run.line.calledOff && (
+          <Link to={paths.door(run.id)} className="x-link mr3">
+            {words.door}
+          </Link>
+        )}
+        {draft.course === null && (
+          <Link to={paths.roster(activity.id, run.id)} className="x-link mr3">
+            {words.roster}
+          </Link>
+        )}
+        {status !== 'draft' && <ExportLink occurrenceId={run.id} about={when} />}
+        {status === 'published' && coming && several && (
+          <Action className="x-link" onPress={() => setAsking(true)}>
+            {words.cancelRun}
+          </Action>
+        )}
+      </Box>
+      {asking && (
+        <CancelRunSheet
+          activity={activity}
+          run={run}
+          when={when}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            onCancelled();
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface ShiftsProps {
+  readonly activityId: string;
+  readonly roles: Managed['roles'];
+  readonly now: Date;
+}
+
+function Shifts({ activityId, roles, now }: ShiftsProps) {
+  const shifts = roles.flatMap((role) => role.shifts.map((shift) => ({ ...shift, roleId: role.id })));
   return (
     <>
       <SectionHead>{words.shifts}</SectionHead>
@@ -141,6 +218,9 @@ function Shifts({ roles, now }: { readonly roles: Managed['roles']; readonly now
             <Link to={paths.desk(shift.id)}>{words.desk}</Link>
             <Link to={paths.projector(shift.id)} className="x-link ml3">
               {words.projector}
+            </Link>
+            <Link to={paths.role(activityId, shift.roleId)} className="x-link ml3">
+              {words.role}
             </Link>
           </Box>
         </Card>

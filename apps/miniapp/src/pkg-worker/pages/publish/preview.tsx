@@ -1,5 +1,5 @@
 import type { CategoryView } from '@xiaolin/shared-types/activities/schema';
-import { firstRun } from '@/features/activities/model';
+import { firstRun, takeable } from '@/features/activities/model';
 import { DetailBody } from '@/features/activities/ui/detail-body';
 import type { Desk } from '@/features/publishing/desk';
 import { previewOf } from '@/features/publishing/model';
@@ -34,7 +34,7 @@ export function Preview({ publishing, desk, now }: PreviewProps) {
       <Cover category={activity.cover} className="p-preview__cover mt2" />
       <DetailBody
         activity={activity.title === '' ? { ...activity, title: words.noTitleYet } : activity}
-        run={firstRun(activity.occurrences, chosen, now)}
+        run={firstRun(takeable(activity, now), chosen, now)}
         now={now}
         onRun={setChosen}
         level={2}

@@ -2,6 +2,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { ExportSheet } from '@/features/reports/ui/export-sheet';
 import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
 import { PromoteSheet } from '@/features/rosters/ui/promote-sheet';
@@ -10,7 +11,9 @@ import { Roster } from '@/features/rosters/ui/roster';
 import { usePageData } from '@/shared/api/use-page-data';
 import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { spanWords } from '@/shared/i18n/moments';
+import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
+import { reportWords } from '@/shared/i18n/zh-CN/reports';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
 import { Chips } from '@/shared/ui/choosers';
@@ -29,10 +32,15 @@ export default function RosterPage() {
   const { activityId = '', occurrenceId = '' } = useQuery();
   const [filter, setFilter] = useState<RosterFilter>('all');
   const activity = usePageData(useCallback(() => loadActivity(activityId), [activityId]));
-  const run = activity.value?.draft.occurrences.find(({ id }) => id === occurrenceId);
+  const draft = activity.value?.draft;
+  const course = draft?.course?.id === occurrenceId ? draft.course : null;
+  const run = course ?? draft?.occurrences.find(({ id }) => id === occurrenceId);
+  // A date of a course is not joined alone.
+  const joinable = course !== null || draft?.course === null;
   const now = useNow();
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   // Counts up with each change from here, so that the list is read again from its start.
   const [changes, setChanges] = useState(0);
@@ -55,26 +63,39 @@ export default function RosterPage() {
       )}
       {run !== undefined && (
         <>
-          <Box className="t2 dim num">{spanWords(run.startsAt, run.endsAt, now)}</Box>
+          <Box className="t2 dim num">
+            {course === null
+              ? spanWords(run.line.startsAt, run.line.endsAt, now)
+              : coursesText.badge(draft?.occurrences.filter(({ line }) => !line.calledOff).length ?? 0)}
+          </Box>
           <Box className="t2 num">{words.count(run.line.taken, run.line.capacity, run.line.waiting)}</Box>
-          <Box className="row mt3">
-            <Button
-              icon="scan"
-              // Where applications wait, deciding on them is what the page is for.
-              look={filter === 'pending-review' ? 'soft' : 'solid'}
-              onPress={() => void goTo(paths.door(occurrenceId))}
-            >
-              {words.openDoor}
-            </Button>
-            <Button icon="useradd" look="line" className="ml3" onPress={() => setProxy(true)}>
-              {words.proxy}
-            </Button>
-            {run.line.waiting > 0 && (
-              <Button icon="up" look="line" className="ml3" onPress={() => setPromoting(true)}>
+          <Box className="row wrap mt1">
+            {course === null && (
+              <Button
+                icon="scan"
+                className="mr3 mt2"
+                // Where applications wait, deciding on them is what the page is for.
+                look={filter === 'pending-review' ? 'soft' : 'solid'}
+                onPress={() => void goTo(paths.door(occurrenceId))}
+              >
+                {words.openDoor}
+              </Button>
+            )}
+            {joinable && (
+              <Button icon="useradd" look="line" className="mr3 mt2" onPress={() => setProxy(true)}>
+                {words.proxy}
+              </Button>
+            )}
+            {joinable && run.line.waiting > 0 && (
+              <Button icon="up" look="line" className="mr3 mt2" onPress={() => setPromoting(true)}>
                 {words.promote}
               </Button>
             )}
+            <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
+              {reportWords.open}
+            </Button>
           </Box>
+          <ExportSheet occurrenceId={occurrenceId} open={exporting} onClose={() => setExporting(false)} />
           <PromoteSheet
             occurrenceId={occurrenceId}
             open={promoting}

@@ -15,6 +15,8 @@ export const attendanceWords = {
   needsYou: '需要你处理',
   next: '接下来',
   pastLink: '以前的班次',
+  swapLink: '找人换班',
+  qualificationsLink: '我的资格',
   pastTitle: '以前的班次',
   noShifts: '还没有班次',
   noShiftsWhy: '报一个志愿班次，时间和集合点就会在这里。',
@@ -49,8 +51,8 @@ export const standingWords = {
 /** What needs the volunteer. */
 export const needWords = {
   missingOut: {
-    title: (day: string) => `${day}漏了签退`,
-    note: '请打电话给负责人，说明几点离开的。处理前这班不计时长',
+    title: (day: string) => `${day}你还没签退：几点走的？`,
+    note: '补上离开的时间，确认后才计时长',
   },
   calledOff: { title: (title: string) => `《${title}》取消了`, note: '主办方取消了这个班次，不用去了' },
 } as const;

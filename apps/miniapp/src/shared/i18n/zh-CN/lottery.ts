@@ -7,7 +7,7 @@ export const lotteryText = {
   seeActivity: '看活动详情',
   // From the detail page.
   how: '抽签怎么抽',
-  howNote: '抽完公布种子，谁都能核对',
+  howNote: (fingerprint: string) => `种子已定，指纹 ${fingerprint}…，谁都能核对`,
   seeResult: '看抽签结果',
   seeResultNote: '谁都能重抽一遍核对',
   // Before.

@@ -3,6 +3,12 @@ import { momentWords } from '../moments';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+/** `7.5小时`; whole minutes where it is no half hour. */
+const lengthWords = (minutes: string | number | undefined): string => {
+  const amount = Number(minutes ?? 0);
+  return amount % 30 === 0 ? `${amount / 60}小时` : `${Math.floor(amount / 60)}小时${amount % 60}分钟`;
+};
+
 /** A sentence for each refusal: what happened and what to do. A code without one fails the build. */
 export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Facts, now: Date) => string)>> =
   {
@@ -56,7 +62,7 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.home-unknown': ({ places }) => `只限${places}，先填一下你住在哪个社区`,
     'signup.not-in-audience': ({ places }) => `只限${places}`,
     'signup.students-only': ({ places }) => `只限${places}认证过的学生`,
-    'signup.age-unknown': ({ name }) => `有年龄限制，还不知道${name}的出生年份`,
+    'signup.age-unknown': ({ name }) => `要看年龄，还不知道${name}的出生年份`,
     'signup.age-limit': ({ name, minAge, maxAge }) =>
       `${name}不在年龄范围里（${Number(minAge) > 0 ? `${minAge}岁以上` : ''}${Number(maxAge) > 0 ? `${maxAge}岁以下` : ''}）`,
     'signup.household-limit': ({ limit, held }) =>
@@ -102,6 +108,50 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'hours.unknown': '没有找到这条时长',
     'hours.own-record': '不能确认自己的时长',
     'hours.not-pending': '这条已经处理过了',
+    'role.unknown': '没有找到这个岗位，可能已经去掉了',
+    'role.counts-settled': '有班次已经开始，算不算志愿时长不能再改',
+    'shift.begun': '班次已经开始，不能再改',
+    'signup.too-young': ({ least }) => `按出生年份还不能确定满了${least}周岁，不能报志愿岗位`,
+    'signup.guardian-consent': ({ state }) =>
+      state === 'asked'
+        ? '在等社区给监护人打电话确认'
+        : state === 'expired'
+          ? '监护人的同意过期了，要再确认一次'
+          : state === 'refused'
+            ? '监护人同意没有确认成，可以再提一次'
+            : '未满18周岁，先要监护人同意',
+    'signup.training-missing': ({ training, state }) =>
+      state === 'asked'
+        ? `在等社区核实“${training}”`
+        : state === 'expired'
+          ? `“${training}”过期了，要重新参加`
+          : state === 'refused'
+            ? `“${training}”没有核实通过`
+            : `要先参加“${training}”`,
+    'signup.skill-missing': ({ skill }) => `这个岗位要会“${skill}”，会的话先勾上`,
+    'signup.overwork': ({ span, minutes, limit }) =>
+      `加上这个班次，${span === 'week' ? '这一周' : '这一天'}共${lengthWords(minutes)}，最多${lengthWords(limit)}`,
+    'qualification.unknown': '没有找到这一条',
+    'qualification.own': '不能给自己核实',
+    'qualification.not-waiting': '这一条已经处理过了',
+    'qualification.already': '已经提交过了，在等核实',
+    'swap.unknown': '没有找到这个换班码，请对一对',
+    'swap.off': '这个岗位不能换班，来不了请告诉主办方',
+    'swap.over': '这个换班码用不了了',
+    'swap.own': '这是你自己的换班码，发给别人吧',
+    'swap.place-gone': '这个班次已经不在他名下，换不了了',
+    'swap.begun': '班次已经开始，不能再换',
+    'swap.checked-in': '已经签到，不能再换',
+    'swap.others-wait': ({ waiting }) => `有${waiting}人在排候补，不能直接转给别人；可以和有班次的人互换`,
+    'swap.same-shift': '要用另一个班次来换',
+    'swap.not-answered-yet': '还没有人提出拿班次来换',
+    'way-out.unknown': '没有找到这一条',
+    'way-out.not-missing': '这个班次不用补签退',
+    'way-out.already': '已经有人提了一个时间，先答复那一个',
+    'way-out.before-in': ({ inAt }, now) => `不能早于签到的时间（${momentWords(String(inAt), now)}）`,
+    'way-out.own': '自己提的时间，要对方来确认',
+    'way-out.not-yours': '这个时间要由对方来确认',
+    'way-out.over': '这一条已经处理过了',
     'hours.not-amendable': '这条时长现在不能改，先看看它的最新状态',
     'hours.not-certifiable': '只有已确认的时长才能出证明',
     'hours.too-many-minutes': '分钟数超过了这个班次最多能记的',
@@ -149,6 +199,11 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'student.number-taken': '这个学号已经核实给另一位同学',
     'student.own': '不能核实自己',
     'ranking.students-only': '学校核实学生身份以后才能参加',
+    'report.unknown': '没有找到这份文件，请重新导出',
+    'report.expired': '这份文件过了15分钟，请重新导出',
+    'report.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长两年',
+    'report.too-large': ({ most }) => `超过${most}人，打印不方便，请导出表格`,
+    'report.too-many': '刚才导出得太多了，过几分钟再来',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };

@@ -72,6 +72,8 @@ export const cancelWords = {
   title: '来不了这个班次？',
   consequence: (role: string) =>
     `“${role}”的名额马上让给候补的下一位，负责人也会看到。想再报要重新排到最后。`,
+  inTime: '现在说来得及，不记什么。',
+  late: '报名已经截止，现在取消会记为“截止后才说来不了”，主办方看得到。能找人换班更好。',
   reason: '想说一句原因吗',
   reasonHint: '负责人能看到，不写也可以。',
   confirm: '确定不来',

@@ -78,6 +78,8 @@ export const signupsText = {
   calendarHandedOver: '日历文件已下载，点开就能加进日历',
   calendarNotAdded: '没有加进日历',
   seeSignup: '看我的报名',
+  bringNeighbours: '叫上邻居一起',
+  linkCopied: '链接复制好了，可以发给邻居',
   goHome: '回首页',
   // States.
   states: {
