@@ -84,7 +84,6 @@ export const scanWords = {
   whichShift: '这是哪个班次？',
   whichShiftMend: '选一选是哪个班次',
   cannotScan: '这台设备不能直接扫码，请输入码下面的8位。',
-  notFound: '照片里没找到二维码。站近一点再拍，或输入下面的8位。',
   sending: '正在提交…',
   noShift: '今天没有要签到的班次',
   noShiftWhy: '扫二维码照样可以；输入8位码要先报上班次。',
