@@ -244,11 +244,7 @@ chapter('the worker confirms what waits, what is flagged one by one', async () =
   await seen(worker, 'hours to confirm');
   const own = page.getByRole('row', { name: new RegExp(`木春晓.*${TITLE}`) });
   await own.getByText('不到班次的一半').waitFor();
-  assert.equal(
-    await own.getByRole('checkbox').count(),
-    0,
-    'what is flagged is not taken along with others',
-  );
+  assert.equal(await own.getByRole('checkbox').count(), 0, 'what is flagged is not taken along with others');
   await own.getByRole('button', { name: '看过了，确认：木春晓' }).click();
   await page.getByText(/已确认\d+条，已告诉志愿者/).waitFor();
   await seen(worker, 'hours confirmed');
