@@ -56,6 +56,7 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'signup.not-cancellable': '现在不能取消了',
     'signup.nobody-waits': '候补里没有可以递补的人：没人在等，或者他们那个时间都有别的安排',
     'signup.offers-over': '快开始了，不再发候补名额',
+    'roster.too-many-phones': '一小时最多看30个号码，过一会儿再看',
     'signup.line-busy': '报名的人太多，请过几秒再试',
     'signup.restricted': ({ noShows, until }, now) =>
       `最近有${noShows}次报了名没有来，${momentWords(String(until), now)}以后可以再报`,
