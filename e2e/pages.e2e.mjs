@@ -109,7 +109,7 @@ async function studentPages() {
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
     'free shift': { path: paths.shift(free.id), ready: /八段锦带练/ },
     scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
-    'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
+    'my code': { path: paths.myCode, ready: /念给工作人员/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
     'an error, raised': { path: paths.raise(counted.id), ready: /哪里不对/ },
     'a missing record': { path: paths.missingHours, ready: /是哪一次/ },

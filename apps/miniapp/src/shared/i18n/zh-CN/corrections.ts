@@ -111,7 +111,7 @@ export const deskWords = {
   failed: '更正没有打开',
   columns: { name: '志愿者', what: '活动和岗位', wrong: '哪里不对', minutes: '分钟', due: '期限', act: '' },
   open: '去看看',
-  openOf: (name: string) => `看${name}的更正`,
+  openOf: (name: string) => `去看看：${name}的更正`,
   one: '一条更正',
   whoSays: (name: string) => `${name}说`,
   noPlace: '没有报这个班次',
