@@ -15,6 +15,9 @@ export type ScopeSubject =
   /** The unit above the one that acted first: whoever reaches only that one may not decide here. */
   | 'unit-above'
   | 'certificate'
+  /** A roster: an occurrence, a course or a shift. */
+  | 'line'
+  | 'broadcast'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
 

@@ -188,6 +188,13 @@ export const problems = {
   'student.number-taken': { status: 409 },
   'student.own': { status: 403 },
   'ranking.students-only': { status: 409 },
+  // Notices to everybody on a roster.
+  'broadcast.unknown': { status: 404 },
+  'broadcast.no-such-roster': { status: 404 },
+  'broadcast.nobody': { status: 409 },
+  'broadcast.count-changed': { status: 409 },
+  'broadcast.words-refused': { status: 422 },
+  'broadcast.not-waiting': { status: 409 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

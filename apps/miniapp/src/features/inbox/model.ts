@@ -22,6 +22,9 @@ const text = (facts: Facts, name: string): string => String(facts[name] ?? '');
 const when = (facts: Facts, now: Date): string => momentWords(text(facts, 'startsAt'), now);
 const placePath = (facts: Facts): string =>
   facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.me;
+/** To the place itself: a shift's page has the way in and out, any other place its ticket. */
+const reminderPath = (facts: Facts): string =>
+  facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.signup(text(facts, 'signupId'));
 const hoursBody = (facts: Facts, now: Date): string =>
   words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
 
@@ -261,6 +264,44 @@ const tellers: Record<MessageKind, Teller> = {
     to: pagePaths.certificate(text(facts, 'certificateId')),
     icon: 'cert',
     tone: 'warm',
+  }),
+  'reminder.day-before': (facts, now) => ({
+    title: words.remindDayBefore(text(facts, 'title')),
+    body: words.remindBody(when(facts, now), text(facts, 'placeName')),
+    to: reminderPath(facts),
+    icon: 'calendar',
+    tone: 'accent',
+  }),
+  'reminder.soon': (facts, now) => ({
+    title: words.remindSoon(text(facts, 'title')),
+    body: words.remindSoonBody(when(facts, now), text(facts, 'placeName')),
+    to: reminderPath(facts),
+    icon: 'clock',
+    tone: 'warm',
+  }),
+  'broadcast.words': (facts) => ({
+    title: words.notice(text(facts, 'title')),
+    body: text(facts, 'words'),
+    to: pagePaths.signup(text(facts, 'signupId')),
+    icon: 'info',
+    tone: 'accent',
+  }),
+  'broadcast.waiting': (facts) => ({
+    title: words.noticeWaiting(text(facts, 'title')),
+    body: words.noticeWaitingBody,
+    to: null,
+    icon: 'flag',
+    tone: 'accent',
+  }),
+  'broadcast.decided': (facts) => ({
+    title: (facts.sent === 1 ? words.noticeSent : words.noticeRefused)(text(facts, 'title')),
+    body:
+      facts.sent === 1
+        ? words.noticeSentBody
+        : words.noticeRefusedBody + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
+    to: null,
+    icon: facts.sent === 1 ? 'check' : 'flag',
+    tone: facts.sent === 1 ? 'ok' : 'earth',
   }),
   'hours.due-soon': (facts) => ({
     title: words.hoursDueSoon(text(facts, 'records')),

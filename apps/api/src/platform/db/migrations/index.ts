@@ -10,6 +10,7 @@ import * as shiftTables from './shift-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
+import * as messageTables from './message-tables.js';
 import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as signupTables from './signup-tables.js';
@@ -91,4 +92,7 @@ export const migrations = [
   createTable(1795000000136, campusTables.starSetting),
   createTable(1795000000137, campusTables.hourNotice),
   campusTables.StudentNumberIndex1795000000138,
+  createTable(1795000000160, messageTables.reminderRun),
+  createTable(1795000000161, messageTables.broadcast),
+  createTable(1795000000162, messageTables.broadcastRecipient),
 ];

@@ -99,5 +99,17 @@ export const inboxText = {
   correctionDenied: '街道看过了：维持原来的时长',
   entryWaiting: '有一条补记的时长等复核',
   entryApproved: '补记的时长复核通过了',
+  remindDayBefore: (title: string) => `明天：《${title}》`,
+  remindSoon: (title: string) => `快到时间了：《${title}》`,
+  remindBody: (when: string, place: string) =>
+    `${when}${place === '' ? '' : `，${place}`}。来不了请早点取消。`,
+  remindSoonBody: (when: string, place: string) => `${when}${place === '' ? '' : `，${place}`}。路上慢一点。`,
+  notice: (title: string) => `《${title}》主办方说`,
+  noticeWaiting: (title: string) => `《${title}》有一条通知等你看过再发`,
+  noticeWaitingBody: '微信的文字检查拿不准，要管理员看一看。',
+  noticeSent: (title: string) => `《${title}》的通知发出去了`,
+  noticeSentBody: '名单上的人都会在消息里看到。',
+  noticeRefused: (title: string) => `《${title}》的通知没有发`,
+  noticeRefusedBody: '换个说法再发一次',
   entryRejected: '补记的时长没有通过复核',
 } as const;

@@ -199,6 +199,12 @@ export const problemSentences: Readonly<Record<FailureCode, string | ((facts: Fa
     'student.number-taken': '这个学号已经核实给另一位同学',
     'student.own': '不能核实自己',
     'ranking.students-only': '学校核实学生身份以后才能参加',
+    'broadcast.unknown': '没有找到这条通知',
+    'broadcast.no-such-roster': '没有找到这份名单',
+    'broadcast.nobody': '这份名单上现在没有人，不用发',
+    'broadcast.count-changed': ({ people }) => `名单刚变了，现在是${people}人，请再看一眼再发`,
+    'broadcast.words-refused': '这段话没通过微信的文字检查，请换个说法',
+    'broadcast.not-waiting': '这条通知已经处理过了',
     'server.unexpected': '是我们这边出了问题，内容没丢，请再试一次',
     'server.not-ready': '系统正在重启，请过一分钟再试',
   };
