@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { count, Id, Instant, optionalText, RequestKey, text } from '../contract/fields.js';
 
 /** Who on a roster is written to. */
-export const BROADCAST_AUDIENCES = ['confirmed', 'waiting', 'everyone'] as const;
+const BROADCAST_AUDIENCES = ['confirmed', 'waiting', 'everyone'] as const;
 export const BroadcastAudience = v.picklist(BROADCAST_AUDIENCES);
 export type BroadcastAudience = v.InferOutput<typeof BroadcastAudience>;
 
@@ -14,7 +14,7 @@ export const BROADCAST_STATES = ['checking', 'for-person', 'refused', 'sending',
 export type BroadcastState = (typeof BROADCAST_STATES)[number];
 
 /** The most characters of a notice: what an elder reads on one screen. */
-export const LONGEST_BROADCAST = 200;
+const LONGEST_BROADCAST = 200;
 const MOST_PEOPLE = 100_000;
 
 export const BroadcastPreview = v.object({

@@ -17,7 +17,7 @@ export const CHECK = 'broadcasts.check';
 export const TELL = 'broadcasts.tell';
 
 /** Who acts: a member of staff through a membership, or the text check by itself. */
-export type By = { readonly actorId: string; readonly through: ActingAs } | 'text-check';
+type By = { readonly actorId: string; readonly through: ActingAs } | 'text-check';
 
 /** The steps of a notice that several use cases take, each inside the caller's transaction. */
 @Injectable()

@@ -12,7 +12,7 @@ import { TELL } from './broadcasting.js';
 const Payload = v.object({ broadcastId: v.string() });
 
 /** People told in one transaction: short enough that nobody waits for it, long enough for 5,000 in ten of them. */
-export const AT_ONCE = 500;
+const AT_ONCE = 500;
 
 /**
  * Tells the next people of a roster. How far it has come, their messages and the event for those after them are one
