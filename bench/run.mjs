@@ -13,6 +13,7 @@ import { burstRows } from './burst.mjs';
 import { hotListRow } from './hot-list.mjs';
 import { lateScansRow } from './late-scans.mjs';
 import { packageSizeRows } from './package-sizes.mjs';
+import { reportRows } from './reports.mjs';
 
 /**
  * @typedef {object} Row
@@ -27,7 +28,7 @@ import { packageSizeRows } from './package-sizes.mjs';
 
 async function main() {
   const { values } = parseArgs({ options: { rows: { type: 'string' }, rounds: { type: 'string' } } });
-  const wanted = values.rows?.split(',').map(Number) ?? [1, 2, 3, 4, 5, 7, 10, 11, 14];
+  const wanted = values.rows?.split(',').map(Number) ?? [1, 2, 3, 4, 5, 7, 9, 10, 11, 14];
   const rounds = Number(values.rounds ?? 5);
   await step('Install packages', install);
   for (const product of /** @type {const} */ (['contract', 'api'])) await build(product);
@@ -37,6 +38,7 @@ async function main() {
   if ([1, 2, 3, 4, 14].some((row) => wanted.includes(row))) rows.push(...(await burstRows(rounds, wanted)));
   if (wanted.includes(5)) rows.push(await hotListRow(rounds));
   if (wanted.includes(7)) rows.push(await lateScansRow(rounds));
+  if (wanted.includes(9)) rows.push(...(await reportRows(rounds)));
   if (wanted.includes(10) || wanted.includes(11)) rows.push(...(await packageSizeRows()));
 
   const chosen = rows.filter(({ row }) => wanted.includes(row));

@@ -6,6 +6,7 @@ import { inRoot } from '../scripts/workspace/places.mjs';
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {number} pid
  * @property {() => Promise<void>} stop
  */
 
@@ -23,6 +24,8 @@ export async function startServer(script, env) {
       PORT: '0',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'test',
+      // Production asks for one; what is signed here is shown to nobody.
+      SIGNING_KEY: Buffer.alloc(32, 7).toString('base64url'),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,6 +36,7 @@ export async function startServer(script, env) {
   if (first === '') throw new Error(`${script} ended before it listened`);
   return {
     port: JSON.parse(first).port,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

@@ -9,6 +9,7 @@ import {
   signIn,
   visit,
 } from './support/browser.mjs';
+import { now } from './support/clock.mjs';
 import { openDistrict } from './support/district.mjs';
 import * as paths from './support/paths.mjs';
 import { fits, seen, settled } from './support/seen.mjs';
@@ -97,6 +98,9 @@ async function studentPages() {
   const yang = await district.as('yang-siyuan');
   const taken = await findShift(yang, '冬季呼吸道健康讲座', 'mine');
   const free = await findShift(yang, '传承中医文化');
+  const { items: records } = await yang.get('/me/hours?limit=100');
+  const counted = records.find((/** @type {any} */ each) => ['confirmed', 'certified'].includes(each.status));
+  const { items: corrections } = await yang.get('/me/corrections');
   const firstAid = await findRole(yang, '急救点值守');
   const { items: papers } = await yang.get('/me/certificates');
   const [valid, replaced] = papers;
@@ -105,8 +109,20 @@ async function studentPages() {
     'own shift': { path: paths.shift(taken.id), ready: /集合点/ },
     'free shift': { path: paths.shift(free.id), ready: /八段锦带练/ },
     scan: { path: paths.scan(taken.id), ready: /输入码下面的8位/ },
-    'my code': { path: paths.myCode, ready: /给工作人员扫/, picture: 'my-code' },
+    'my code': { path: paths.myCode, ready: /念给工作人员/, picture: 'my-code' },
     hours: { path: paths.hours, ready: /捞鱼河湿地护鸥清洁/, picture: 'hours' },
+    'an error, raised': { path: paths.raise(counted.id), ready: /哪里不对/ },
+    'a missing record': { path: paths.missingHours, ready: /是哪一次/ },
+    'own corrections': { path: paths.corrections, ready: /街道在看/ },
+    'one correction': { path: paths.correction(corrections[0].id), ready: /经过/ },
+    'sample of entries': { path: paths.sample, ready: /怎么抽的/ },
+    totals: { path: paths.totals, ready: /按组织单位/ },
+    'hours of a year': {
+      path: paths.hoursOfYear(String(new Date(now()).getUTCFullYear())),
+      ready: /捞鱼河湿地护鸥清洁|这里没有记录/,
+    },
+    'student profile': { path: paths.student, ready: /学校已核实/ },
+    ranking: { path: paths.ranking, ready: /让同学在榜上看到我/ },
     'past shifts': { path: paths.pastShifts, ready: /捞鱼河湿地护鸥清洁/ },
     'a shift that asks for a training': { path: paths.shift(firstAid.id), ready: /急救培训/ },
     'changing shifts': { path: paths.swaps, ready: /别人给了我换班码/ },
@@ -141,6 +157,7 @@ async function workerPages() {
   const { activityId } = lecture;
   const course = await findOccurrence(worker, '八周学完');
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
+  const { items: waiting } = await worker.get('/staff/corrections?stage=open');
   return {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
     'desk, choosing': { path: paths.desks(activityId), ready: /义诊引导/ },
@@ -155,6 +172,10 @@ async function workerPages() {
       ready: /共8次/,
     },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
+    corrections: { path: paths.correctionDesk, ready: /条更正等回复/ },
+    'a correction': { path: paths.decide(waiting[0].id), ready: /怎么处理/ },
+    'who lacks a record': { path: paths.enterByHand, ready: /给谁补记/ },
+    'entries by hand': { path: paths.manualEntries, ready: /条补记等复核/ },
     'rules of the unit': { path: paths.settings, ready: /要不要暂停报名/ },
     'ways out that were missed': { path: paths.waysOut, ready: /木春晓说/ },
     'trainings and consents': { path: paths.qualificationDesk, ready: /急救培训/ },
@@ -164,7 +185,25 @@ async function workerPages() {
       ready: /ZM\d\d-/,
       deskPicture: 'issued-certificates',
     },
+    'nothing overdue': { path: paths.overdue, ready: /没有逾期的时长/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function coordinatorPages() {
+  return {
+    'students of the campus': { path: paths.campusStudents, ready: /位学生等你核实/ },
+    'hours of the campus': { path: paths.campusHours, ready: /位已核实学生/ },
+    'me, as a coordinator': { path: paths.me, ready: /校园工作/ },
+  };
+}
+
+/** @returns {Promise<Record<string, PageToSee>>} */
+async function streetPages() {
+  return {
+    'overdue hours': { path: paths.overdue, ready: /条时长过期还没记录/ },
+    'workbench, with overdue hours': { path: paths.workbench, ready: /条时长逾期没记录/ },
   };
 }
 
@@ -219,6 +258,8 @@ for (const [who, pagesOf] of /** @type {const} */ ([
   ['段丽华', residentPages],
   ['杨思远', studentPages],
   ['普春燕', workerPages],
+  ['赵敏', coordinatorPages],
+  ['和丽琼', streetPages],
 ])) {
   test(`the pages of ${who}, standard, on a phone and on the smallest one`, async () => {
     const visitor = await visit(browser, district.origin, who);
@@ -284,6 +325,20 @@ test('the pages of 普春燕 on a desk, where lists are tables', async () => {
     .waitFor();
   await worker.close();
 });
+
+for (const [who, pagesOf] of /** @type {const} */ ([
+  ['赵敏', coordinatorPages],
+  ['和丽琼', streetPages],
+]))
+  test(`the pages of ${who} on a desk`, async () => {
+    const visitor = await visit(browser, district.origin, who, { viewport: DESK, scale: 1 });
+    await signIn(visitor);
+    for (const [name, page] of Object.entries(await pagesOf())) {
+      await openPage(visitor, page);
+      await seen(visitor, `${name}, desk`);
+    }
+    await visitor.close();
+  });
 
 test('residents on a desk', async () => {
   const duan = await visit(browser, district.origin, '段丽华', { viewport: DESK, scale: 1 });

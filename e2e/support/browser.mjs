@@ -22,7 +22,8 @@ export const WALL = { width: 1920, height: 1080 };
 /** The first page takes longest: the browser has compiled nothing yet, and two cores may be busy. */
 const PATIENCE_MS = 15_000;
 
-export const openBrowser = () =>
+/** @param {string[]} [more] arguments for the browser */
+export const openBrowser = (more = []) =>
   chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
     args: [
@@ -33,6 +34,7 @@ export const openBrowser = () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 

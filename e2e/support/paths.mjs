@@ -30,6 +30,14 @@ export const qualificationDesk = '/pkg-worker/pages/qualifications/index';
 /** @param {string} activityId @param {string} roleId */
 export const role = (activityId, roleId) =>
   `/pkg-worker/pages/role/index?activityId=${activityId}&roleId=${roleId}`;
+export const totals = '/pkg-volunteer/pages/totals/index';
+/** @param {string} year */
+export const hoursOfYear = (year) => `/pkg-volunteer/pages/hours-slice/index?year=${year}`;
+export const student = '/pkg-me/pages/student/index';
+export const ranking = '/pkg-me/pages/ranking/index';
+export const campusStudents = '/pkg-campus/pages/students/index';
+export const campusHours = '/pkg-campus/pages/hours/index';
+export const overdue = '/pkg-worker/pages/overdue/index';
 export const pastShifts = '/pkg-volunteer/pages/past/index';
 export const signIn = '/pkg-me/pages/sign-in/index';
 export const messages = '/pkg-me/pages/messages/index';
@@ -62,6 +70,18 @@ export const manage = (activityId) => `/pkg-worker/pages/manage/index?id=${activ
 /** @param {Run} run */
 export const roster = ({ activityId, id }) =>
   `/pkg-worker/pages/roster/index?activityId=${activityId}&occurrenceId=${id}`;
+/** @param {string} recordId */
+export const raise = (recordId) => `/pkg-proof/pages/raise/index?record=${recordId}`;
+export const missingHours = '/pkg-proof/pages/missing/index';
+export const corrections = '/pkg-proof/pages/mine/index';
+/** @param {string} correctionId */
+export const correction = (correctionId) => `/pkg-proof/pages/one/index?id=${correctionId}`;
+export const correctionDesk = '/pkg-proof/pages/desk/index';
+/** @param {string} correctionId */
+export const decide = (correctionId) => `/pkg-proof/pages/decide/index?id=${correctionId}`;
+export const enterByHand = '/pkg-proof/pages/enter/index';
+export const manualEntries = '/pkg-proof/pages/entries/index';
+export const sample = '/pkg-proof/pages/sample/index';
 export const certificates = '/pkg-verify/pages/mine/index';
 export const askCertificate = '/pkg-verify/pages/ask/index';
 /** @param {string} certificateId */

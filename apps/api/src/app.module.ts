@@ -13,6 +13,7 @@ import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { QualificationsModule } from './features/qualifications/qualifications.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
 import { ServiceTotalsModule } from './features/service-totals/service-totals.module.js';
@@ -42,6 +43,7 @@ const features = [
   StudentsModule,
   ServiceTotalsModule,
   DueDatesModule,
+  ReportsModule,
   RemindersModule,
   BroadcastsModule,
   WorkbenchModule,

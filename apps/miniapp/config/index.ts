@@ -6,7 +6,7 @@ const sharedTypes = path.resolve(__dirname, '../../../packages/shared-types/dist
 
 /** Packages that ship modern JavaScript: old Android web views need them taken down to ES5 with our own code. */
 const modernPackages = (file: string): boolean =>
-  /[\\/]node_modules[\\/](zustand|uqr|valibot|@noble[\\/]hashes)[\\/]/.test(file);
+  /[\\/]node_modules[\\/](zustand|uqr|qr|valibot|@noble[\\/]hashes)[\\/]/.test(file);
 
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 

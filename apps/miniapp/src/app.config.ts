@@ -17,6 +17,8 @@ export default defineAppConfig({
         'pages/scan/index',
         'pages/my-code/index',
         'pages/hours/index',
+        'pages/totals/index',
+        'pages/hours-slice/index',
         'pages/past/index',
         'pages/qualifications/index',
         'pages/swap/index',
@@ -40,10 +42,26 @@ export default defineAppConfig({
         'pages/activities/index',
         'pages/hours/index',
         'pages/certificates/index',
+        'pages/overdue/index',
         'pages/desk/index',
         'pages/door/index',
         'pages/projector/index',
         'pages/settings/index',
+      ],
+    },
+    { root: 'pkg-campus', pages: ['pages/students/index', 'pages/hours/index'] },
+    {
+      root: 'pkg-proof',
+      pages: [
+        'pages/raise/index',
+        'pages/missing/index',
+        'pages/mine/index',
+        'pages/one/index',
+        'pages/desk/index',
+        'pages/decide/index',
+        'pages/enter/index',
+        'pages/entries/index',
+        'pages/sample/index',
       ],
     },
     {
@@ -54,6 +72,8 @@ export default defineAppConfig({
         'pages/ticket/index',
         'pages/dependants/index',
         'pages/details/index',
+        'pages/student/index',
+        'pages/ranking/index',
         'pages/feedback/index',
         'pages/messages/index',
         'pages/privacy/index',
@@ -68,8 +88,9 @@ export default defineAppConfig({
     'pages/me/index': { network: 'wifi', packages: ['pkg-me', 'pkg-worker'] },
   },
   lazyCodeLoading: 'requiredComponents',
-  // WeChat shows its privacy guide before the first private interface. Two are in use: the phone's calendar, and where
-  // the phone is, which is asked only after a consent of its own and never leaves the phone (features/attendance/place).
+  // WeChat shows its privacy guide before the first private interface. Three are in use: the phone's calendar; the
+  // camera and album for evidence that somebody chooses to send; and where the phone is, which is asked only after a
+  // consent of its own and never leaves the phone (features/attendance/place).
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation'],
   permission: { 'scope.userLocation': { desc: '签到时由手机自己算离现场多远，位置不会传出去' } },

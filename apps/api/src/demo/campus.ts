@@ -51,7 +51,8 @@ export async function enrol(tx: Tx, since: string): Promise<void> {
       demo_description: null,
       illustrative: true,
       home_id: null,
-      birth_year: null,
+      // Grown-ups: a volunteer's year of birth is known (志愿服务条例 art. 15).
+      birth_year: Number(since.slice(0, 4)) - 20,
       created_at: since,
     })),
   );

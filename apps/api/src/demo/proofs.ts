@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   DecideCorrection,
+  DecideEntry,
   EnterByHand,
   EscalateCorrection,
   RaiseCorrection,
@@ -19,14 +20,13 @@ export class Proofs {
     private readonly clock: DemoClock,
   ) {}
 
-  /** 杨思远 says that his minutes at the wetland are too few; nobody has answered yet. */
+  /** 杨思远 says that the place of the wetland morning is wrong; nobody has answered yet. */
   async raised(shiftId: string): Promise<void> {
     this.#on(-3, '20:10');
     await this.#get(RaiseCorrection).againstRecord('yang-siyuan', await this.#record(shiftId), {
       requestKey: this.#key(),
-      wrong: 'minutes',
-      claimedMinutes: 150,
-      words: '我8点20就到了，签到的码排队排了半小时，签到时间晚了。',
+      wrong: 'details',
+      words: '那天临时改到了5号码头，地点还写着原来的地方。',
       pictureIds: [await this.#sheet('yang-siyuan')],
     });
   }
@@ -55,15 +55,25 @@ export class Proofs {
   }
 
   /** Somebody signed on paper; the community entered it, and the street has to say yes. */
-  async enteredByHand(shiftId: string, personId: string, from: string, to: string): Promise<void> {
+  async enteredByHand(shiftId: string, personId: string, from: string, to: string): Promise<string> {
     this.#on(-1, '9:30');
-    await this.#get(EnterByHand).execute('pu-chunyan', shiftId, {
+    return this.#get(EnterByHand).execute('pu-chunyan', shiftId, {
       requestKey: this.#key(),
       personId,
       inAt: from,
       outAt: to,
       reason: '楼道里没有信号，码扫不上，用纸签到的。',
       pictureIds: [await this.#sheet('pu-chunyan')],
+    });
+  }
+
+  /** The street has looked at one of them: it stands in the ledger, and in the sample that anybody may draw. */
+  async approved(entryId: string): Promise<void> {
+    this.#on(-1, '10:15');
+    await this.#get(DecideEntry).execute('he-liqiong', entryId, {
+      requestKey: this.#key(),
+      verdict: 'accept',
+      reason: '签到表清楚，和名单对得上。',
     });
   }
 

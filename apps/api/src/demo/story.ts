@@ -126,9 +126,9 @@ class Story {
     const forgetful = ['mu-chunxiao', 'neighbour-061'];
     await this.#served('past-phone', ['yang-siyuan', ...helpers(17, 4)], -5, '14:00', '15:00', forgetful);
     await this.#refuse('past-phone', 'yang-siyuan', -4);
-    // Two more had a place there; one of them signed on paper, and of the other nobody knows.
+    // Three more had a place there; two of them signed on paper, and of the third nobody knows.
     this.#on(-4, '20:00');
-    for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? ''])
+    for (const personId of ['mu-chunxiao', CROWD[30]?.id ?? '', CROWD[31]?.id ?? ''])
       await this.#join(personId, 'shift', this.#shift('past-night', 0));
     await this.#served('past-night', helpers(21, 5), -2, '19:00', '21:00');
     await this.#servedWithoutSignal('past-night', helpers(26, 1)[0] ?? '', -2, '19:00', '21:00');
@@ -140,7 +140,9 @@ class Story {
     await proofs.raised(this.#shift('past-gulls', 0));
     await proofs.takenToTheStreet(this.#shift('past-phone', 0));
     const night = [this.clock.day(-2, '19:00'), this.clock.day(-2, '20:50')] as const;
-    await proofs.enteredByHand(this.#shift('past-night', 0), 'mu-chunxiao', ...night);
+    const shift = this.#shift('past-night', 0);
+    await proofs.enteredByHand(shift, 'mu-chunxiao', ...night);
+    await proofs.approved(await proofs.enteredByHand(shift, CROWD[31]?.id ?? '', ...night));
   }
 
   /** The shifts about which volunteers ask and offer something. */

@@ -6,14 +6,15 @@ import { describe } from '@jest/globals';
 
 /* The reader that is not ours: what it finds in a PDF is what people's own programs find. */
 
-const available = spawnSync('pdftotext', ['-v']).status === 0;
-if (!available) {
+/** Whether this machine has the reader. */
+export const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+if (!hasPoppler) {
   const mend = 'Install poppler-utils.';
   if (process.env['CI'] === 'true') throw new Error(`specs of PDFs cannot run. ${mend}`);
   process.stderr.write(`\n!! SKIPPED: what pdftotext and pdftoppm find in a PDF. ${mend}\n\n`);
 }
 
-export const describeWithPoppler: typeof describe.skip = available ? describe : describe.skip;
+export const describeWithPoppler: typeof describe.skip = hasPoppler ? describe : describe.skip;
 
 function withFile<T>(pdf: Uint8Array, work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'xiaolin-pdf-'));

@@ -15,6 +15,7 @@ export type ScopeSubject =
   /** The unit above the one that acted first: whoever reaches only that one may not decide here. */
   | 'unit-above'
   | 'certificate'
+  | 'report'
   /** A roster: an occurrence, a course or a shift. */
   | 'line'
   | 'broadcast'

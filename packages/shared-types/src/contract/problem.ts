@@ -52,6 +52,7 @@ export const problems = {
   'signup.line-busy': { status: 429 },
   'signup.nobody-waits': { status: 409 },
   'signup.offers-over': { status: 409 },
+  'roster.too-many-phones': { status: 429 },
   'signup.restricted': { status: 409 },
   'signup.home-unknown': { status: 409 },
   'signup.not-in-audience': { status: 409 },
@@ -188,6 +189,12 @@ export const problems = {
   'student.number-taken': { status: 409 },
   'student.own': { status: 403 },
   'ranking.students-only': { status: 409 },
+  // Reports.
+  'report.unknown': { status: 404 },
+  'report.expired': { status: 409 },
+  'report.period-invalid': { status: 422 },
+  'report.too-large': { status: 409 },
+  'report.too-many': { status: 429 },
   // Notices to everybody on a roster.
   'broadcast.unknown': { status: 404 },
   'broadcast.no-such-roster': { status: 404 },

@@ -35,7 +35,11 @@ export interface Route {
    */
   readonly limit?: 'sign-in' | 'look-up' | 'document';
   /** Set when the answer is a file and not JSON; `response` is then no more than a text of it. */
-  readonly produces?: 'image/jpeg' | 'application/pdf' | 'text/csv; charset=utf-8';
+  readonly produces?:
+    | 'image/jpeg'
+    | 'application/pdf'
+    | 'text/csv; charset=utf-8'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 }
 
 /** Every route stands below this prefix; `/live`, `/ready` and the pages of the mini-app do not. */

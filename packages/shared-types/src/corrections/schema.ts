@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count, Id, Instant, InstantInput, RequestKey, text } from '../contract/fields.js';
-import { pictureIds, PictureView } from '../pictures/routes.js';
+import { pictureIds, PictureView } from '../pictures/schema.js';
 
 /** What a volunteer says is wrong; `missing` is a record that is not there. */
 export const WRONGS = ['minutes', 'not-me', 'details', 'other', 'missing'] as const;

@@ -27,6 +27,12 @@ export const TodayItem = v.object({
 });
 export type TodayItem = v.InferOutput<typeof TodayItem>;
 
+const Waiting = v.object({
+  count: v.number(),
+  /** Fewest working days left; null when nothing waits. */
+  workingDaysLeft: v.nullable(v.number()),
+});
+
 export const WorkbenchView = v.object({
   today: v.array(TodayItem),
   /** Hour records that wait for a decision, and how many carry a flag. */
@@ -38,6 +44,9 @@ export const WorkbenchView = v.object({
     /** Past their due day. */
     overdue: v.number(),
   }),
+  /** Corrections that the caller may decide about, and entries by hand that they may approve. */
+  corrections: Waiting,
+  entries: Waiting,
   drafts: v.array(v.object({ id: Id, title: v.string(), updatedAt: Instant })),
 });
 export type WorkbenchView = v.InferOutput<typeof WorkbenchView>;

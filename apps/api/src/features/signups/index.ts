@@ -1,5 +1,6 @@
 /** The only door to lines and places for other features. */
 export { maskedPhone } from './rules/masked-phone.js';
+export { LIVE } from './rules/transitions.js';
 export { LINE_COLUMNS, type LineColumns, type LineRow } from './store/line.store.js';
 export { presentTerms } from './store/line-terms.js';
 export { presentLine } from './store/line-state.js';

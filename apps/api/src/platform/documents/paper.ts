@@ -39,7 +39,7 @@ const MISSING = '〓';
  * embedded. The two fonts are opened with the first document and kept (40 MB): opening them takes longer than a page.
  */
 export class Paper {
-  readonly #advances = new Map<string, number>();
+  readonly #advances: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() };
   readonly #missing = new Set<number>();
   readonly #done: Promise<Uint8Array>;
 
@@ -145,12 +145,11 @@ export class Paper {
 
   /** Of one character at size 1. Summed by hand: laying out each cell for its width took as long as drawing it. */
   #advance(character: string, face: Face): number {
-    const key = face + character;
-    const known = this.#advances.get(key);
+    const known = this.#advances[face].get(character);
     if (known !== undefined) return known;
     const font = this.faces[face];
     const advance = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
-    this.#advances.set(key, advance);
+    this.#advances[face].set(character, advance);
     return advance;
   }
 }

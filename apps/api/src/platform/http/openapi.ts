@@ -7,7 +7,7 @@ import {
   problems,
 } from '@xiaolin/shared-types/contract/problem';
 import { API_PREFIX, type Route } from '@xiaolin/shared-types/contract/route';
-import { PICTURE_PART } from '@xiaolin/shared-types/pictures/routes';
+import { PICTURE_PART } from '@xiaolin/shared-types/pictures/schema';
 import type { GenericSchema } from 'valibot';
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, JsonSchema>; required?: string[] };

@@ -21,6 +21,16 @@ describe('the headers of an answer', () => {
     },
   );
 
+  it('let a page of ours, and nothing else, use the camera; the policy for scripts stays as strict', async () => {
+    app = await startTestApp();
+    const { headers } = await fetch(`${app.baseUrl}/api/docs`);
+    expect(headers.get('permissions-policy')).toBe(
+      'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+    );
+    // No 'wasm-unsafe-eval': the reader of codes is plain JavaScript.
+    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+  });
+
   it('ask for TLS in production', async () => {
     app = await startTestApp('sqlite', undefined, { production: true });
     const { headers } = await fetch(`${app.baseUrl}/api/categories`);

@@ -36,6 +36,12 @@ const PAGE_POLICY = {
   upgradeInsecureRequests: null,
 };
 
+/**
+ * Scanning codes and finding what is near are the site's own; nothing that it might come to embed may ask for them,
+ * and nobody for the rest.
+ */
+const PAGE_PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()';
+
 /** Helmet's headers for what is meant to be a page; for a scope of its own, so that the API stays strict. */
 export async function addPageHeaders(
   scope: FastifyInstance,
@@ -44,6 +50,7 @@ export async function addPageHeaders(
   // Helmet writes to the raw response, over which Fastify's own headers win.
   scope.addHook('onRequest', (_, reply, done) => {
     for (const name of Object.keys(API_HEADERS)) reply.removeHeader(name);
+    reply.header('permissions-policy', PAGE_PERMISSIONS);
     done();
   });
   await scope.register(helmet, {

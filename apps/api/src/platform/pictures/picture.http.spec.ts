@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
 import { API_PREFIX } from '@xiaolin/shared-types/contract/route';
-import { type PictureView, PICTURE_BYTES, PICTURE_PART } from '@xiaolin/shared-types/pictures/routes';
+import { type PictureView, PICTURE_BYTES, PICTURE_PART } from '@xiaolin/shared-types/pictures/schema';
 import sharp from 'sharp';
 import { onRunningApp } from '../../test/app.js';
 import { aPerson } from '../../test/builders.js';

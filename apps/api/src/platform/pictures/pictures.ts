@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PictureView } from '@xiaolin/shared-types/pictures/routes';
+import type { PictureView } from '@xiaolin/shared-types/pictures/schema';
 import { Clock } from '../clock/clock.js';
 import { type Tx, UnitOfWork } from '../db/unit-of-work.js';
 import { Refusal } from '../http/refusal.js';

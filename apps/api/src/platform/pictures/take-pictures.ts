@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import { API_PREFIX, type Route } from '@xiaolin/shared-types/contract/route';
-import { PICTURE_BYTES } from '@xiaolin/shared-types/pictures/routes';
+import { PICTURE_BYTES } from '@xiaolin/shared-types/pictures/schema';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../http/refusal.js';
 

@@ -64,6 +64,9 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { occurrenceId },
     body: { requestKey: requestKey(), parties: 1 },
   }),
+  'POST /staff/occurrences/:occurrenceId/signups/:signupId/phone': ({ occurrenceId, signupId }) => ({
+    params: { occurrenceId, signupId },
+  }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
     query: {},
@@ -195,6 +198,17 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { organizationId },
     body: { image: null },
   }),
+  'POST /staff/occurrences/:occurrenceId/reports': ({ occurrenceId }) => ({
+    params: { occurrenceId },
+    body: { requestKey: requestKey(), kind: 'roster', format: 'csv', phonesReason: null },
+  }),
+  'POST /staff/organizations/:organizationId/reports': ({ organizationId }) => ({
+    params: { organizationId },
+    body: { requestKey: requestKey(), format: 'csv', from: '2026-01-01', to: '2026-03-01' },
+  }),
+  'GET /staff/reports/:reportId/table.xlsx': ({ reportId }) => ({ params: { reportId } }),
+  'GET /staff/reports/:reportId/table.csv': ({ reportId }) => ({ params: { reportId } }),
+  'GET /staff/reports/:reportId/paper.pdf': ({ reportId }) => ({ params: { reportId } }),
   'GET /staff/workbench': () => ({}),
   'GET /staff/lines/:lineId/broadcast-preview': ({ occurrenceId }) => ({
     params: { lineId: occurrenceId },

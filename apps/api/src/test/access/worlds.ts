@@ -27,6 +27,8 @@ export interface World {
   /** Entered by hand for the near street to approve. */
   readonly entryId: string;
   readonly certificateId: string;
+  /** Ordered by somebody else: staff of the unit are let in, and find no file of their own. */
+  readonly reportId: string;
   /** A notice to the shift that waits for an administrator. */
   readonly broadcastId: string;
   /** The class of a verified student of this community, which stands for a campus here. */
@@ -253,9 +255,19 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     correctionId: `correction-${mark}`,
     escalatedId: `escalated-${mark}`,
     entryId: `entry-${mark}`,
+    reportId: await anOrder(tx, `report-${mark}`, occurrence.id),
     broadcastId: `notice-${mark}`,
     certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
+}
+
+async function anOrder(tx: Tx, id: string, occurrenceId: string): Promise<string> {
+  const order = { kind: 'roster', format: 'csv', period_from: null, period_to: null, reason: null };
+  const at = new Date().toISOString();
+  await insertRows(tx, 'report_order', [
+    { id, person_id: 'somebody', subject_id: occurrenceId, ...order, with_phones: false, ordered_at: at },
+  ]);
+  return id;
 }
 
 /** The node above; a world may stand without one. */

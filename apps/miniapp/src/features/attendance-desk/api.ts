@@ -1,3 +1,4 @@
+import { offlineRoutes } from '@xiaolin/shared-types/attendance/offline-routes';
 import { attendanceRoutes } from '@xiaolin/shared-types/attendance/routes';
 import type { Direction, PlaceCheck, ShiftRosterEntry } from '@xiaolin/shared-types/attendance/schema';
 import { LARGEST_PAGE } from '@xiaolin/shared-types/contract/paging';
@@ -67,7 +68,7 @@ export interface TickIntent {
 export const sendTick = (shiftId: string, body: TickIntent) =>
   api(attendanceRoutes.tick, { params: { shiftId }, body });
 
-export const loadPlaceCheck = (shiftId: string) => api(attendanceRoutes.placeCheck, { params: { shiftId } });
+export const loadPlaceCheck = (shiftId: string) => api(offlineRoutes.placeCheck, { params: { shiftId } });
 
 export const setPlaceCheck = (shiftId: string, radiusMetres: PlaceCheck['radiusMetres']) =>
-  api(attendanceRoutes.setPlaceCheck, { params: { shiftId }, body: { radiusMetres } });
+  api(offlineRoutes.setPlaceCheck, { params: { shiftId }, body: { radiusMetres } });

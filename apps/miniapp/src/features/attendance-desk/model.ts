@@ -12,6 +12,7 @@ import {
   tickWords,
 } from '@/shared/i18n/zh-CN/attendance-desk';
 import type { IconName } from '@/shared/theme/icons';
+import type { Answer } from '@/shared/ui/answer-card';
 import { isTypedCode, plainCode } from '@/shared/ui/typed-code';
 
 /** The shift of a desk, from the server or from the roster that was loaded. */
@@ -74,6 +75,14 @@ export interface DeskResult {
   /** Only what went well may go away by itself. */
   readonly passes: boolean;
 }
+
+/** The same for the scanner's own card, which knows no fourth face: what was only written down is to be looked at. */
+export const answerOfResult = ({ tone, title, who, lead, todo }: DeskResult): Answer => ({
+  tone: tone === 'offline' ? 'flag' : tone,
+  title: who === null ? title : `${who} ${title}`,
+  lead,
+  more: todo,
+});
 
 export function resultOfOutcome(outcome: ScanOutcome): DeskResult {
   const { direction, repeated, personName, roleName, at, minutes } = outcome;

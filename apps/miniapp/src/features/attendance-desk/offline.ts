@@ -1,4 +1,4 @@
-import { attendanceRoutes } from '@xiaolin/shared-types/attendance/routes';
+import { offlineRoutes } from '@xiaolin/shared-types/attendance/offline-routes';
 import type { OfflineRosterContent } from '@xiaolin/shared-types/attendance/schema';
 import { signingRoutes } from '@xiaolin/shared-types/signing/routes';
 import { useState } from 'react';
@@ -21,7 +21,7 @@ import { checkOffline, openRoster } from './offline-roster';
 const keptRosters = createKeptRosters(storage);
 
 const deskQueue = createDeskQueue(storage, async (shiftId, batch) => {
-  const result = await api(attendanceRoutes.syncVolunteerScans, {
+  const result = await api(offlineRoutes.syncVolunteerScans, {
     params: { shiftId },
     body: {
       phoneTime: new Date().toISOString(),
@@ -63,7 +63,7 @@ function readRoster(personId: string, shiftId: string): LoadedRoster | null {
 async function loadRoster(personId: string, shiftId: string): Promise<string | null> {
   const words = (problem: Failure) => problemText(problem, new Date());
   const [roster, keys] = await Promise.all([
-    api(attendanceRoutes.offlineRoster, { params: { shiftId } }),
+    api(offlineRoutes.offlineRoster, { params: { shiftId } }),
     api(signingRoutes.keys, {}),
   ]);
   if (!roster.ok) return words(roster.problem);

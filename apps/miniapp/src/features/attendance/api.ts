@@ -50,7 +50,3 @@ export async function sendScans(scans: readonly QueuedScan[]): Promise<Result<re
   });
   return result.ok ? { ok: true, value: result.value.results } : result;
 }
-
-export const loadPlaceConsent = () => api(attendanceRoutes.placeConsent, {});
-
-export const setPlaceConsent = (given: boolean) => api(attendanceRoutes.setPlaceConsent, { body: { given } });

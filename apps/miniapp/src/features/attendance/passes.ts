@@ -12,6 +12,14 @@ const AGAIN_MS = 10 * 60_000;
 
 let fetchedAt = 0;
 
+const listeners = new Set<() => void>();
+
+/** Tells when passes have arrived; a page that shows codes may have been opened before. @returns how to stop it */
+export function onPassesKept(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 /** Fetches passes while there is a network, so that codes can be made when there is none. */
 export async function fetchPasses(coming: readonly MyShift[]): Promise<void> {
   const personId = session.getState().person?.id;
@@ -29,4 +37,5 @@ export async function fetchPasses(coming: readonly MyShift[]): Promise<void> {
   if (!result.ok) return;
   // Half of the way there and back is not known: a second or two do not matter to a minute.
   keptPasses.keep(personId, result.value.passes, Date.now() - Date.parse(result.value.serverTime));
+  for (const listener of listeners) listener();
 }

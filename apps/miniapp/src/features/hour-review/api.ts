@@ -7,10 +7,22 @@ import { api } from '@/shared/session/session';
 /** A record as its confirmer sees it. */
 export type ReviewRecord = Answer<typeof hourRoutes.listForStaff>['items'][number];
 
+/** Some of what waits: of one unit, or only what is overdue. */
+export interface Waiting {
+  readonly unitId?: string | undefined;
+  readonly overdue?: boolean;
+}
+
 /** As many as one page holds: what is confirmed in one tap must be on the page. */
-export const loadPending = ({ cursor }: PageQuery) =>
+export const loadPending = ({ unitId, overdue }: Waiting, { cursor }: PageQuery) =>
   api(hourRoutes.listForStaff, {
-    query: { status: 'pending', limit: String(LARGEST_PAGE), ...(cursor !== undefined && { cursor }) },
+    query: {
+      status: 'pending',
+      limit: String(LARGEST_PAGE),
+      ...(unitId !== undefined && { unitId }),
+      ...(overdue === true && { overdue: 'true' as const }),
+      ...(cursor !== undefined && { cursor }),
+    },
   });
 
 export const confirmRecords = (requestKey: string, recordIds: string[]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@xiaolin/shared-types/inbox/routes';
-import { messageWords, mostPressing } from './model';
+import { messageWords } from './all-kinds';
+import { homeWords, mostPressing } from './model';
 
 const now = new Date('2026-11-23T02:22:00.000Z');
 const startsAt = '2026-11-28T06:00:00.000Z';
@@ -173,5 +174,16 @@ describe('messages', () => {
     ];
     expect(mostPressing(list)?.id).toBe('2');
     expect(mostPressing(list.slice(0, 1))).toBeNull();
+  });
+
+  it('are told in full on the home page where they are about what is to come, else announced', () => {
+    const facts = { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence' };
+    expect(homeWords({ kind: 'signup.offer-lapsed', facts }, now)).toEqual(
+      messageWords({ kind: 'signup.offer-lapsed', facts }, now),
+    );
+    expect(homeWords({ kind: 'certificate.revoked', facts }, now)).toMatchObject({
+      title: '有一条新消息',
+      to: '/pkg-me/pages/messages/index',
+    });
   });
 });

@@ -20,6 +20,10 @@ export const draftApi: DraftApi = {
   publish: (activityId) => api(activityRoutes.publish, { params: { activityId } }),
 };
 
+/** Whom saving would tell, asked beforehand. */
+export const previewChange = (activityId: string, version: number, draft: ActivityDraft) =>
+  api(activityRoutes.previewChange, { params: { activityId }, body: { version, draft } });
+
 /** Who writes, for which units, in which categories. */
 export async function loadDesk(): Promise<Result<Desk>> {
   const [me, tree, categories] = await Promise.all([

@@ -1,4 +1,3 @@
-import { isProblemCode } from '@xiaolin/shared-types/contract/problem';
 import type { RequirementCheck, ShiftEligibility } from '@xiaolin/shared-types/shifts/requirements';
 import { sentenceOf } from '@/shared/i18n/problem-text';
 import { requirementWords as words } from '@/shared/i18n/zh-CN/requirements';
@@ -24,8 +23,7 @@ const titleOf = ({ kind, name }: RequirementCheck): string => {
 
 type Reason = NonNullable<ShiftEligibility['refusal']>;
 
-export const whyWords = ({ code, facts }: Reason, now: Date): string =>
-  isProblemCode(code) ? sentenceOf(code, facts, now) : '';
+export const whyWords = ({ code, facts }: Reason, now: Date): string => sentenceOf(code, facts, now);
 
 export const lineOf = (check: RequirementCheck, now: Date): RequirementLine => ({
   title: titleOf(check),

@@ -1,6 +1,5 @@
-import { isProblemCode } from '@xiaolin/shared-types/contract/problem';
 import type { RejectionReason, ReviewResult } from '@xiaolin/shared-types/signups/schema';
-import { problemText } from '@/shared/i18n/problem-text';
+import { sentenceOf } from '@/shared/i18n/problem-text';
 import { reviewingWords as words } from '@/shared/i18n/zh-CN/managing';
 
 export interface Reason {
@@ -28,12 +27,6 @@ export function saidOf({ decided, refused }: ReviewResult, now: Date): readonly 
   for (const { code } of refused) reasons.set(code, (reasons.get(code) ?? 0) + 1);
   return [
     ...lines.filter(([many]) => many > 0).map(([many, say]) => say(many)),
-    ...[...reasons].map(([code, many]) => words.refused(many, whyText(code, now))),
+    ...[...reasons].map(([code, many]) => words.refused(many, sentenceOf(code, {}, now))),
   ];
 }
-
-const whyText = (code: string, now: Date): string =>
-  problemText(
-    { code: isProblemCode(code) ? code : 'server.unexpected', facts: {}, errors: [], instance: null },
-    now,
-  );

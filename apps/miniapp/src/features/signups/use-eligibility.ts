@@ -1,6 +1,5 @@
 import { type EligibilityView, isForEveryone } from '@xiaolin/shared-types/signups/audience';
 import type { LineTerms } from '@xiaolin/shared-types/signups/schema';
-import { isProblemCode } from '@xiaolin/shared-types/contract/problem';
 import type { Result } from '@/shared/api/failure';
 import { usePageData } from '@/shared/api/use-page-data';
 import { sentenceOf } from '@/shared/i18n/problem-text';
@@ -29,8 +28,7 @@ export function useEligibility(
 
 type Reason = NonNullable<EligibilityView['refusal']>;
 
-export const reasonWords = ({ code, facts }: Reason, now: Date): string =>
-  isProblemCode(code) ? sentenceOf(code, facts, now) : '';
+export const reasonWords = ({ code, facts }: Reason, now: Date): string => sentenceOf(code, facts, now);
 
 /** What the person can mend themselves, by telling where they live or when they were born. */
 export const canTellUs = (reason: EligibilityView['refusal']): boolean =>

@@ -31,6 +31,8 @@ const evening = item('evening', '2026-11-23T11:00:00.000Z', '2026-11-23T12:00:00
 const view = (today: TodayItem[], records = 0): WorkbenchView => ({
   today,
   pendingHours: { records, flagged: 0, workingDaysLeft: records > 0 ? 4 : null, overdue: 0 },
+  corrections: { count: 0, workingDaysLeft: null },
+  entries: { count: 0, workingDaysLeft: null },
   drafts: [{ id: 'd', title: 'd', updatedAt: '2026-11-20T00:00:00.000Z' }],
 });
 

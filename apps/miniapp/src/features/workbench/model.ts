@@ -16,7 +16,9 @@ export const isOver = (item: Pick<TodayItem, 'endsAt'>, now: Date): boolean =>
 /** What today asks for: what still takes place, and the hours that wait. A draft has no day. */
 export const thingsToday = (view: WorkbenchView, now: Date): number =>
   view.today.filter((item) => !isOver(item, now) && !item.line.calledOff).length +
-  (view.pendingHours.records > 0 ? 1 : 0);
+  (view.pendingHours.records > 0 ? 1 : 0) +
+  (view.corrections.count > 0 ? 1 : 0) +
+  (view.entries.count > 0 ? 1 : 0);
 
 /** Soonest first, what is over last. */
 export const inOrder = (today: readonly TodayItem[], now: Date): readonly TodayItem[] =>

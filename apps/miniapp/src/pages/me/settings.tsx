@@ -1,6 +1,5 @@
 import { communitiesText } from '@/shared/i18n/zh-CN/communities';
 import { inboxText } from '@/shared/i18n/zh-CN/inbox';
-import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { aboutText, peopleText as words } from '@/shared/i18n/zh-CN/people';
 import type { ThemeChoice } from '@/shared/platform/create-preferences';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -17,17 +16,17 @@ import { useState } from 'react';
 
 /** Ways on from 我的; the staff's only for staff. */
 export function Entrances({ me }: { readonly me: MeView }) {
-  const staff = me.memberships.length > 0;
+  // A coordinator's work is the campus; the desk is for those who run activities.
+  const desks = me.memberships.filter(({ role }) => role !== 'coordinator');
+  const campuses = me.memberships.filter(({ role }) => role === 'coordinator');
   return (
     <Box className="mt4">
       <Rows>
-        {staff && (
-          <ListRow
-            icon="board"
-            title={words.desk}
-            note={[...new Set(me.memberships.map(({ organizationName }) => organizationName))].join('、')}
-            to={pagePaths.desk}
-          />
+        {desks.length > 0 && (
+          <ListRow icon="board" title={words.desk} note={namesOf(desks)} to={pagePaths.desk} />
+        )}
+        {campuses.length > 0 && (
+          <ListRow icon="building" title={words.campus} note={namesOf(campuses)} to={pagePaths.campus} />
         )}
         <ListRow
           icon="message"
@@ -37,13 +36,25 @@ export function Entrances({ me }: { readonly me: MeView }) {
           }
           to={pagePaths.messages}
         />
-        <ListRow icon="family" title={partiesText.row} note={partiesText.rowNote} to={pagePaths.dependants} />
+        <ListRow icon="family" title={words.family} note={words.familyNote} to={pagePaths.dependants} />
         <ListRow icon="home" title={words.details} note={words.detailsNote} to={pagePaths.details} />
+        <ListRow
+          icon="people"
+          title={words.studentRow}
+          note={me.student === null ? words.studentNote : studentNote(me.student)}
+          to={pagePaths.student}
+        />
         <ListRow icon="clock" title={words.hours} note={words.hoursNote} to={pagePaths.hours} last />
       </Rows>
     </Box>
   );
 }
+
+const namesOf = (memberships: MeView['memberships']): string =>
+  [...new Set(memberships.map(({ organizationName }) => organizationName))].join('、');
+
+const studentNote = ({ universityName, verified }: NonNullable<MeView['student']>): string =>
+  verified ? universityName : words.studentWaiting(universityName);
 
 interface SettingsProps {
   readonly signedIn: boolean;

@@ -12,6 +12,9 @@ export const paths = {
   waysOut: page('ways-out'),
   role: (activityId: string, roleId: string) => withQuery(page('role'), { activityId, roleId }),
   certificates: page('certificates'),
+  /** What one unit has not recorded in time. */
+  hoursOf: (unitId: string) => withQuery(page('hours'), { unitId, overdue: 'true' }),
+  overdue: page('overdue'),
   settings: page('settings'),
   publish: (id?: string) => withQuery(page('publish'), { id }),
   manage: (id: string) => withQuery(page('manage'), { id }),

@@ -1,9 +1,4 @@
-import {
-  isProblemCode,
-  type FieldProblem,
-  type ProblemCode,
-  type ProblemFacts,
-} from '@xiaolin/shared-types/contract/problem';
+import type { FieldProblem, ProblemCode, ProblemFacts } from '@xiaolin/shared-types/contract/problem';
 
 /** A refusal of the API, or no answer at all. */
 export type FailureCode = ProblemCode | 'network.unreachable' | 'network.timeout';
@@ -36,10 +31,13 @@ export const networkFailure = (reason: 'timeout' | 'unreachable'): Failure => ({
   instance: null,
 });
 
+/** By its form: the list of codes is the server's, and weighs more than all that is done with it here. */
+const isCode = (code: string): code is ProblemCode => /^[a-z-]+\.[a-z-]+$/.test(code);
+
 /** A problem document as it came over the wire; what is not one (a proxy's page, say) is the server's failure. */
 export function readFailure(body: unknown): Failure {
   const { code, facts, errors, instance } = (body ?? {}) as Record<string, unknown>;
-  if (typeof code !== 'string' || !isProblemCode(code))
+  if (typeof code !== 'string' || !isCode(code))
     return { code: 'server.unexpected', facts: {}, errors: [], instance: null };
   return {
     code,

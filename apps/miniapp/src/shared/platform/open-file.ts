@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro';
 export interface RemoteFile {
   readonly url: string;
   readonly header: Readonly<Record<string, string>>;
-  /** As it is saved, e.g. `ZM26-….pdf`. */
+  /** As it is saved, e.g. `ZM26-….pdf`; its ending says what it is. */
   readonly name: string;
 }
 
@@ -14,11 +14,15 @@ export type FileOutcome = 'opened' | 'saved' | 'failed';
 export const savesTables = false;
 
 /** Opens it in WeChat's own viewer, from whose menu it is saved or sent on. */
-export const openFile = async ({ url, header }: RemoteFile): Promise<FileOutcome> => {
+export const openFile = async ({ url, header, name }: RemoteFile): Promise<FileOutcome> => {
   try {
     const { statusCode, tempFilePath } = await Taro.downloadFile({ url, header: { ...header } });
     if (statusCode !== 200) return 'failed';
-    await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true });
+    await Taro.openDocument({
+      filePath: tempFilePath,
+      fileType: name.endsWith('.xlsx') ? 'xlsx' : 'pdf',
+      showMenu: true,
+    });
     return 'opened';
   } catch {
     return 'failed';

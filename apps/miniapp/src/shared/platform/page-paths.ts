@@ -44,6 +44,7 @@ export const pagePaths = {
     withQuery('/pkg-verify/pages/ask/index', query),
   checkCertificate: '/pkg-verify/pages/check/index',
   certificate: (certificateId: string) => withQuery('/pkg-verify/pages/one/index', { id: certificateId }),
+  serviceTotals: '/pkg-volunteer/pages/totals/index',
   /** One slice of the totals, opened to its records. */
   hoursOf: (slice: {
     readonly year?: string;
@@ -58,4 +59,13 @@ export const pagePaths = {
   campus: '/pkg-campus/pages/students/index',
   campusHours: '/pkg-campus/pages/hours/index',
   desk: '/pkg-worker/pages/workbench/index',
+  /** Errors in hours: raising one, a record that is missing, and what became of them. */
+  raise: (recordId: string) => withQuery('/pkg-proof/pages/raise/index', { record: recordId }),
+  missingHours: '/pkg-proof/pages/missing/index',
+  corrections: '/pkg-proof/pages/mine/index',
+  correction: (correctionId: string) => withQuery('/pkg-proof/pages/one/index', { id: correctionId }),
+  /** The same for staff. */
+  correctionDesk: '/pkg-proof/pages/desk/index',
+  decide: (correctionId: string) => withQuery('/pkg-proof/pages/decide/index', { id: correctionId }),
+  manualEntries: '/pkg-proof/pages/entries/index',
 } as const;

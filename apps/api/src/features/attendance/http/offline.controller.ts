@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { offlineRoutes } from '@xiaolin/shared-types/attendance/offline-routes';
 import { attendanceRoutes as routes } from '@xiaolin/shared-types/attendance/routes';
 import type { PlaceCheck } from '@xiaolin/shared-types/attendance/schema';
 import type { Answer } from '@xiaolin/shared-types/contract/route';
@@ -31,11 +32,11 @@ export class OfflineController {
     return { results: await this.syncScans.ofSites(actor.personId, body) };
   }
 
-  @Endpoint(routes.syncVolunteerScans)
+  @Endpoint(offlineRoutes.syncVolunteerScans)
   async syncVolunteerScans(
-    @Input() { params, body }: InputOf<typeof routes.syncVolunteerScans>,
+    @Input() { params, body }: InputOf<typeof offlineRoutes.syncVolunteerScans>,
     @Who() actor: Actor,
-  ): Promise<Answer<typeof routes.syncVolunteerScans>> {
+  ): Promise<Answer<typeof offlineRoutes.syncVolunteerScans>> {
     return { results: await this.syncScans.ofVolunteers(actor.personId, params.shiftId, body) };
   }
 
@@ -45,41 +46,41 @@ export class OfflineController {
     return { serverTime: this.clock.instant(), passes: passes.map(presentPass) };
   }
 
-  @Endpoint(routes.offlineRoster)
+  @Endpoint(offlineRoutes.offlineRoster)
   async offlineRoster(
-    @Input() { params }: InputOf<typeof routes.offlineRoster>,
+    @Input() { params }: InputOf<typeof offlineRoutes.offlineRoster>,
     @Who() actor: Actor,
-  ): Promise<Answer<typeof routes.offlineRoster>> {
+  ): Promise<Answer<typeof offlineRoutes.offlineRoster>> {
     const roster = await this.loadOffline.roster(actor.personId, params.shiftId);
     return presentOfflineRoster(roster, this.clock.now());
   }
 
-  @Endpoint(routes.placeConsent)
-  placeConsent(@Who() actor: Actor): Promise<Answer<typeof routes.placeConsent>> {
+  @Endpoint(offlineRoutes.placeConsent)
+  placeConsent(@Who() actor: Actor): Promise<Answer<typeof offlineRoutes.placeConsent>> {
     return this.consents.of(actor.personId);
   }
 
-  @Endpoint(routes.setPlaceConsent)
+  @Endpoint(offlineRoutes.setPlaceConsent)
   setPlaceConsent(
-    @Input() { body }: InputOf<typeof routes.setPlaceConsent>,
+    @Input() { body }: InputOf<typeof offlineRoutes.setPlaceConsent>,
     @Who() actor: Actor,
-  ): Promise<Answer<typeof routes.setPlaceConsent>> {
+  ): Promise<Answer<typeof offlineRoutes.setPlaceConsent>> {
     return this.consents.set(actor.personId, body.given);
   }
 
-  @Endpoint(routes.placeCheck)
+  @Endpoint(offlineRoutes.placeCheck)
   async placeCheck(
-    @Input() { params }: InputOf<typeof routes.placeCheck>,
+    @Input() { params }: InputOf<typeof offlineRoutes.placeCheck>,
     @Who() actor: Actor,
-  ): Promise<Answer<typeof routes.placeCheck>> {
+  ): Promise<Answer<typeof offlineRoutes.placeCheck>> {
     return presentCheck(await this.setCheck.read(actor.personId, params.shiftId));
   }
 
-  @Endpoint(routes.setPlaceCheck)
+  @Endpoint(offlineRoutes.setPlaceCheck)
   async setPlaceCheck(
-    @Input() { params, body }: InputOf<typeof routes.setPlaceCheck>,
+    @Input() { params, body }: InputOf<typeof offlineRoutes.setPlaceCheck>,
     @Who() actor: Actor,
-  ): Promise<Answer<typeof routes.setPlaceCheck>> {
+  ): Promise<Answer<typeof offlineRoutes.setPlaceCheck>> {
     return presentCheck(await this.setCheck.set(actor.personId, params.shiftId, body.radiusMetres));
   }
 }

@@ -2,6 +2,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { bytesOf } from '@xiaolin/shared-types/attendance/pass-code';
+import { offlineRoutes } from '@xiaolin/shared-types/attendance/offline-routes';
 import { attendanceRoutes as routes } from '@xiaolin/shared-types/attendance/routes';
 import { OfflineRosterContent } from '@xiaolin/shared-types/attendance/schema';
 import { signedMessage } from '@xiaolin/shared-types/signing/message';
@@ -53,7 +54,7 @@ onRunningApp('attendance without a network, over HTTP', (app) => {
   });
 
   const roster = (as = 'worker', of = shiftId) =>
-    app().call(routes.offlineRoster, { params: { shiftId: of }, as });
+    app().call(offlineRoutes.offlineRoster, { params: { shiftId: of }, as });
   const passes = async (as = student) => valueOf(await app().call(routes.passes, { as })).passes;
   const siteCode = async (direction: 'in' | 'out') =>
     valueOf(await app().call(routes.siteCode, { params: { shiftId }, query: { direction }, as: 'worker' }));
@@ -148,8 +149,9 @@ onRunningApp('attendance without a network, over HTTP', (app) => {
   });
 
   it('keeps consent to being asked for the place by itself, with its moment, and lets it be taken back', async () => {
-    const read = async () => valueOf(await app().call(routes.placeConsent, { as: student }));
-    const set = (given: boolean) => app().call(routes.setPlaceConsent, { body: { given }, as: student });
+    const read = async () => valueOf(await app().call(offlineRoutes.placeConsent, { as: student }));
+    const set = (given: boolean) =>
+      app().call(offlineRoutes.setPlaceConsent, { body: { given }, as: student });
     expect(await read()).toEqual({ given: false, since: null });
     expect(valueOf(await set(true))).toEqual({ given: true, since: START });
     app().clock.advance(5);
@@ -167,7 +169,7 @@ onRunningApp('attendance without a network, over HTTP', (app) => {
 
   it('asks for the place only where staff turned that on and the site is on the map', async () => {
     const set = (radiusMetres: 200 | null, as = 'worker') =>
-      app().call(routes.setPlaceCheck, { params: { shiftId }, body: { radiusMetres }, as });
+      app().call(offlineRoutes.setPlaceCheck, { params: { shiftId }, body: { radiusMetres }, as });
     const site = async () =>
       valueOf(await app().call(routes.mine, { query: { when: 'coming' }, as: student })).items[0]?.site;
     expect(codeOf(await set(200))).toBe('attendance.no-coordinates');

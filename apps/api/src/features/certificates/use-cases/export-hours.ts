@@ -4,7 +4,7 @@ import { LONGEST_PERIOD_DAYS } from '@xiaolin/shared-types/certificates/schema';
 import { districtDay } from '@xiaolin/shared-types/contract/district-time';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { Clock } from '../../../platform/clock/clock.js';
-import { BYTE_ORDER_MARK, csvRow } from '../../../platform/csv/csv.js';
+import { BYTE_ORDER_MARK, csvRow } from '../../../platform/tables/csv.js';
 import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { writeJournal } from '../../../platform/journal/journal.js';

@@ -8,6 +8,7 @@ import { hourRoutes } from '@xiaolin/shared-types/hours/routes';
 import { inboxRoutes } from '@xiaolin/shared-types/inbox/routes';
 import { pictureRoutes } from '@xiaolin/shared-types/pictures/routes';
 import { API_PREFIX, addressOf } from '@xiaolin/shared-types/contract/route';
+import { workbenchRoutes } from '@xiaolin/shared-types/workbench/routes';
 import sharp from 'sharp';
 import { insertRows } from '../../../platform/db/rows.js';
 import { Pictures } from '../../../platform/pictures/pictures.js';
@@ -536,6 +537,32 @@ onRunningApp('corrections over HTTP', (app) => {
     const answers = await Promise.all([approve('overseer', entry.id), approve('second-overseer', entry.id)]);
     expect(answers.map(codeOf).sort()).toEqual(['entry.not-waiting', 'ok']);
     expect(await records()).toHaveLength(1);
+  });
+
+  it('stands on the workbench of whoever may decide, and of nobody else', async () => {
+    const bench = async (as: string) => {
+      const { corrections, entries: waiting } = valueOf(await app().call(workbenchRoutes.show, { as }));
+      return [corrections.count, waiting.count];
+    };
+    const since = (before: number[], after: number[]) => after.map((count, at) => count - (before[at] ?? 0));
+    const before = {
+      worker: await bench('worker'),
+      overseer: await bench('overseer'),
+      both: await bench('both'),
+    };
+    await recorded();
+    const { id } = valueOf(await raise());
+    expect(since(before.worker, await bench('worker'))).toEqual([1, 0]);
+    valueOf(await reply('both', id, 'reject'));
+    valueOf(await escalate(id));
+    expect(since(before.worker, await bench('worker'))).toEqual([0, 0]);
+    expect(since(before.overseer, await bench('overseer'))).toEqual([1, 0]);
+    expect(since(before.both, await bench('both'))).toEqual([0, 0]);
+    shiftId = (await app().seed((tx) => over(tx))).id;
+    await placed();
+    await entered();
+    expect(since(before.overseer, await bench('overseer'))).toEqual([1, 1]);
+    expect(since(before.worker, await bench('worker'))).toEqual([0, 0]);
   });
 
   it('art. 16: the public sample can be drawn again and names nobody', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PictureView } from '@xiaolin/shared-types/pictures/routes';
+import type { PictureView } from '@xiaolin/shared-types/pictures/schema';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Pictures } from '../../../platform/pictures/pictures.js';
 import type { EntryRow } from '../store/entry.store.js';

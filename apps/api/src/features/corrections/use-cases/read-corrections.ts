@@ -5,7 +5,7 @@ import {
   endOfDistrictDay,
   startOfDistrictDay,
 } from '@xiaolin/shared-types/contract/district-time';
-import type { PictureView } from '@xiaolin/shared-types/pictures/routes';
+import type { PictureView } from '@xiaolin/shared-types/pictures/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import { cutPage } from '../../../platform/db/cursor.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';

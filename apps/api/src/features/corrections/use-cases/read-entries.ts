@@ -6,7 +6,7 @@ import {
   startOfDistrictDay,
 } from '@xiaolin/shared-types/contract/district-time';
 import type { EntryStatus } from '@xiaolin/shared-types/corrections/schema';
-import type { PictureView } from '@xiaolin/shared-types/pictures/routes';
+import type { PictureView } from '@xiaolin/shared-types/pictures/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import { cutPage } from '../../../platform/db/cursor.js';
 import { type Tx, UnitOfWork } from '../../../platform/db/unit-of-work.js';

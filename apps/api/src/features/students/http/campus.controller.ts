@@ -6,7 +6,7 @@ import { studentRoutes as routes } from '@xiaolin/shared-types/students/routes';
 import type { CampusHoursRow } from '@xiaolin/shared-types/students/schema';
 import { Who } from '../../../platform/auth/access.guard.js';
 import type { Actor } from '../../../platform/auth/tokens.js';
-import { BYTE_ORDER_MARK, csvRow } from '../../../platform/csv/csv.js';
+import { BYTE_ORDER_MARK, csvRow } from '../../../platform/tables/csv.js';
 import { Endpoint, type FileAnswer, Input, type InputOf } from '../../../platform/http/endpoint.js';
 import { pageRequest } from '../../../platform/http/page-request.js';
 import { CampusHours } from '../use-cases/campus-hours.js';

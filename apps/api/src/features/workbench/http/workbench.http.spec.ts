@@ -49,6 +49,8 @@ onRunningApp('the workbench', (app) => {
     expect(await show('worker')).toEqual({
       today: [],
       pendingHours: { records: 0, flagged: 0, workingDaysLeft: null, overdue: 0 },
+      corrections: { count: 0, workingDaysLeft: null },
+      entries: { count: 0, workingDaysLeft: null },
       drafts: [],
     });
   });

@@ -21,7 +21,13 @@ const presentToday = ({ occurrence, shifts }: Workbench['today'][number]): Today
   })),
 });
 
-export const presentWorkbench = ({ today, pendingHours, drafts }: Workbench): WorkbenchView => ({
+export const presentWorkbench = ({
+  today,
+  pendingHours,
+  corrections,
+  entries,
+  drafts,
+}: Workbench): WorkbenchView => ({
   today: today.map(presentToday),
   pendingHours: {
     records: pendingHours.records,
@@ -29,5 +35,7 @@ export const presentWorkbench = ({ today, pendingHours, drafts }: Workbench): Wo
     workingDaysLeft: pendingHours.workingDaysLeft,
     overdue: pendingHours.overdue,
   },
+  corrections: { count: corrections.count, workingDaysLeft: corrections.workingDaysLeft },
+  entries: { count: entries.count, workingDaysLeft: entries.workingDaysLeft },
   drafts: drafts.map((draft) => ({ id: draft.id, title: draft.title, updatedAt: draft.updated_at })),
 });

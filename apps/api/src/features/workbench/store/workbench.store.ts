@@ -27,6 +27,11 @@ export interface PendingHoursRow {
   readonly soonest_due_on: string | null;
 }
 
+export interface WaitingRow {
+  readonly waiting: number;
+  readonly soonest_due_on: string | null;
+}
+
 export interface DraftRow {
   readonly id: string;
   readonly title: string;
@@ -82,6 +87,32 @@ export class WorkbenchStore {
       [today, ...this.organizationIds],
     );
     return row ?? { records: 0, flagged: 0, overdue: 0, soonest_due_on: null };
+  }
+
+  /** Corrections that wait for a unit in scope; never the actor's own, nor what they decided below. */
+  corrections(actorId: string): Promise<WaitingRow> {
+    return this.#waiting(
+      `correction WHERE deciding_unit_id IN (${marks(this.organizationIds)}) AND status IN ('open', 'escalated')
+        AND person_id <> ? AND (replied_by IS NULL OR replied_by <> ?)`,
+      actorId,
+    );
+  }
+
+  /** Entries made by hand that wait for a unit in scope; never of the actor's own hand, nor about them. */
+  entries(actorId: string): Promise<WaitingRow> {
+    return this.#waiting(
+      `manual_entry WHERE deciding_unit_id IN (${marks(this.organizationIds)}) AND status = 'waiting'
+        AND person_id <> ? AND author_id <> ?`,
+      actorId,
+    );
+  }
+
+  async #waiting(from: string, actorId: string): Promise<WaitingRow> {
+    const [row] = await this.tx.query<WaitingRow>(
+      `SELECT COUNT(*) AS waiting, MIN(due_on) AS soonest_due_on FROM ${from}`,
+      [...this.organizationIds, actorId, actorId],
+    );
+    return row ?? { waiting: 0, soonest_due_on: null };
   }
 
   /** What waits to be finished, last touched first. */

@@ -13,11 +13,17 @@ import {
   type DraftRow,
   type TodayRow,
   type TodayShiftRow,
+  type WaitingRow,
   WorkbenchStore,
 } from '../store/workbench.store.js';
 
 /** Drafts that the page shows at most. */
 const MOST_DRAFTS = 10;
+
+export interface Waiting {
+  readonly count: number;
+  readonly workingDaysLeft: number | null;
+}
 
 export interface Workbench {
   readonly today: readonly { readonly occurrence: TodayRow; readonly shifts: readonly TodayShiftRow[] }[];
@@ -27,6 +33,8 @@ export interface Workbench {
     readonly workingDaysLeft: number | null;
     readonly overdue: number;
   };
+  readonly corrections: Waiting;
+  readonly entries: Waiting;
   readonly drafts: readonly DraftRow[];
 }
 
@@ -58,11 +66,18 @@ export class ShowWorkbench {
           workingDaysLeft:
             hours.soonest_due_on === null ? null : workingDaysLeft(hours.soonest_due_on, today),
         },
+        corrections: waitingOf(await store.corrections(personId), today),
+        entries: waitingOf(await store.entries(personId), today),
         drafts: await store.drafts(MOST_DRAFTS),
       };
     });
   }
 }
+
+const waitingOf = ({ waiting, soonest_due_on: dueOn }: WaitingRow, today: string): Waiting => ({
+  count: Number(waiting),
+  workingDaysLeft: dueOn === null ? null : workingDaysLeft(dueOn, today),
+});
 
 function withShifts(occurrences: readonly TodayRow[], shifts: readonly TodayShiftRow[]): Workbench['today'] {
   const placed = placeShifts(

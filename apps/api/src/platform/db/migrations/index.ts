@@ -10,9 +10,11 @@ import * as shiftTables from './shift-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
+import * as rosterTables from './roster-tables.js';
 import * as messageTables from './message-tables.js';
 import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
+import * as reportTables from './report-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
 
@@ -92,6 +94,9 @@ export const migrations = [
   createTable(1795000000136, campusTables.starSetting),
   createTable(1795000000137, campusTables.hourNotice),
   campusTables.StudentNumberIndex1795000000138,
+  createTable(1795000000150, reportTables.reportOrder),
+  reportTables.HourReportIndex1795000000151,
+  createTable(1795000000140, rosterTables.phoneLook),
   createTable(1795000000160, messageTables.reminderRun),
   createTable(1795000000161, messageTables.broadcast),
   createTable(1795000000162, messageTables.broadcastRecipient),

@@ -15,6 +15,8 @@ export interface DeskScan {
   readonly result: DeskResult | null;
   /** True when it was recorded. */
   readonly submit: (code: string, way: Direction) => Promise<boolean>;
+  /** The same, with what came of it; null when another was still under way. */
+  readonly take: (code: string, way: Direction) => Promise<DeskResult | null>;
   readonly again: () => void;
   readonly close: () => void;
   /** Null when it was recorded, else why not: the sheet stays open then. */
@@ -42,20 +44,16 @@ export function useDeskScan(
     return () => clearTimeout(timer);
   }, [result]);
 
-  const show = (next: DeskResult) => {
+  const show = (next: DeskResult): DeskResult => {
     setResult(next);
     if (next.tone === 'ok') signalYes();
     else if (next.tone === 'no') signalNo();
-  };
-  const showOffline = (intent: ScanIntent): boolean => {
-    const next = takeOffline(intent);
-    show(next);
-    return next.tone !== 'no';
+    return next;
   };
 
-  const send = async (intent: ScanIntent): Promise<boolean> => {
+  const send = async (intent: ScanIntent): Promise<DeskResult | null> => {
     // A handheld scanner reads faster than an answer comes: the second one would overwrite the first's result.
-    if (underWay.current) return false;
+    if (underWay.current) return null;
     underWay.current = true;
     latest.current = intent;
     setBusy(true);
@@ -64,21 +62,25 @@ export function useDeskScan(
     underWay.current = false;
     setBusy(false);
     if (answer === null || (!answer.ok && answer.problem.code.startsWith('network.')))
-      return showOffline(intent);
-    show(
+      return show(takeOffline(intent));
+    if (answer.ok) onRecorded();
+    return show(
       answer.ok
         ? resultOfOutcome(answer.value)
         : resultOfRefusal(answer.problem, intent.direction, null, new Date()),
     );
-    if (answer.ok) onRecorded();
-    return answer.ok;
   };
+  const take = (code: string, direction: Direction): Promise<DeskResult | null> =>
+    send({ requestKey: newRequestKey(), code, direction, deviceTime: new Date().toISOString() });
 
   return {
     busy,
     result,
-    submit: (code, direction) =>
-      send({ requestKey: newRequestKey(), code, direction, deviceTime: new Date().toISOString() }),
+    take,
+    submit: async (code, direction) => {
+      const said = await take(code, direction);
+      return said !== null && said.tone !== 'no';
+    },
     again: () => {
       if (latest.current) void send(latest.current);
     },

@@ -8,7 +8,7 @@ import { Box, Heading } from '@/shared/ui/element';
 import { LiveNote } from '@/shared/ui/result';
 import { Note } from '@/shared/ui/surfaces';
 import { useSession } from '@/shared/session/session';
-import { loadPlaceConsent, setPlaceConsent } from '../api';
+import { loadPlaceConsent, setPlaceConsent } from '../place-api';
 
 /** 个人信息保护法 art. 14, 15, 29: a consent by itself, given here and taken back here with one tap. */
 export function PlaceConsentSection() {

@@ -4,7 +4,7 @@ import { clockWords } from '@/shared/i18n/moments';
 import { attendanceWords, scanWords } from '@/shared/i18n/zh-CN/attendance';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
-import { scanCode } from '@/shared/platform/scan';
+import { scanCode } from '@/shared/scan/scan';
 import { Button } from '@/shared/ui/button';
 import { ChooseOne } from '@/shared/ui/choices';
 import { Box } from '@/shared/ui/element';
@@ -32,10 +32,9 @@ export function ScanPrompt({ shifts, meant, onCode }: ScanPromptProps) {
   const ask = meant === null && shifts.length > 1;
 
   const scan = async () => {
-    const result = await scanCode();
+    const result = await scanCode(scanWords.prompt);
     if (result.kind === 'code') onCode(result.text, shift, false);
-    if (result.kind === 'type-it')
-      setNote(result.reason === 'not-found' ? scanWords.notFound : scanWords.cannotScan);
+    if (result.kind === 'type-it') setNote(result.reason === 'no-camera' ? scanWords.cannotScan : '');
   };
   const send = () => {
     setTried(true);

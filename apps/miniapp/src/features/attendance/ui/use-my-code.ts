@@ -5,7 +5,7 @@ import { type PageData, usePageData } from '@/shared/api/use-page-data';
 import { useSession } from '@/shared/session/session';
 import { loadMyCode, loadMyShifts, type MyShifts } from '../api';
 import { makePassCode, type PassCode } from '../pass-codes';
-import { keptPasses } from '../passes';
+import { keptPasses, onPassesKept } from '../passes';
 
 /** The code with the moment of its end by this phone's clock, which may be minutes off the server's. */
 export type MyCode = PassCode;
@@ -27,6 +27,8 @@ const IN_OPENS_MS = 30 * 60_000;
 /** This phone's passes for shifts that are near, soonest first. */
 export function usePasses(now: Date): readonly ShiftPass[] {
   const personId = useSession(({ person }) => person?.id ?? '');
+  const [, look] = useState(0);
+  useEffect(() => onPassesKept(() => look((times) => times + 1)), []);
   return keptPasses
     .of(personId, now)
     .filter(({ startsAt }) => Date.parse(startsAt) - IN_OPENS_MS <= now.getTime());

@@ -1,7 +1,7 @@
 import type { MyShift, PlaceFinding } from '@xiaolin/shared-types/attendance/schema';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { whereAmI } from '@/shared/platform/here';
-import { loadPlaceConsent } from '../api';
+import { loadPlaceConsent } from '../place-api';
 import { findingOf } from '../place';
 
 interface Place {

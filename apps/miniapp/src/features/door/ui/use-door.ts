@@ -14,6 +14,8 @@ export interface Door {
   readonly answer: DoorAnswer | null;
   /** True when the door took it. */
   readonly scan: (code: string) => Promise<boolean>;
+  /** The same, with what the door said; null when it was still busy with another. */
+  readonly take: (code: string) => Promise<DoorAnswer | null>;
   /** The same once more, under the same key. */
   readonly again: () => void;
   readonly close: () => void;
@@ -26,7 +28,7 @@ export interface Door {
 export function useDoor(occurrenceId: string, onCounted: (counts: DoorCounts) => void): Door {
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<DoorAnswer | null>(null);
-  const latest = useRef<(() => Promise<boolean>) | null>(null);
+  const latest = useRef<(() => Promise<DoorAnswer | null>) | null>(null);
   const underWay = useRef(false);
 
   useEffect(() => {
@@ -36,27 +38,26 @@ export function useDoor(occurrenceId: string, onCounted: (counts: DoorCounts) =>
     return () => clearTimeout(timer);
   }, [answer]);
 
-  const show = (next: DoorAnswer) => {
+  const show = (next: DoorAnswer): DoorAnswer => {
     setAnswer(next);
     if (next.tone === 'ok') signalYes();
     else signalNo();
+    return next;
   };
-  const taken = (outcome: AdmissionOutcome, act: 'admit' | 'undo') => {
-    show(answerOf(outcome, act));
+  const taken = (outcome: AdmissionOutcome, act: 'admit' | 'undo'): DoorAnswer => {
     onCounted(outcome.counts);
+    return show(answerOf(outcome, act));
   };
 
-  const run = async (send: () => Promise<Result<AdmissionOutcome>>): Promise<boolean> => {
+  const run = async (send: () => Promise<Result<AdmissionOutcome>>): Promise<DoorAnswer | null> => {
     // A handheld scanner reads faster than an answer comes: the second would overwrite the first's answer.
-    if (underWay.current) return false;
+    if (underWay.current) return null;
     underWay.current = true;
     setBusy(true);
     const result = await send();
     underWay.current = false;
     setBusy(false);
-    if (result.ok) taken(result.value, 'admit');
-    else show(refusalOf(result.problem, new Date()));
-    return result.ok;
+    return result.ok ? taken(result.value, 'admit') : show(refusalOf(result.problem, new Date()));
   };
   const change = async (
     send: () => Promise<Result<AdmissionOutcome>>,
@@ -68,13 +69,19 @@ export function useDoor(occurrenceId: string, onCounted: (counts: DoorCounts) =>
     return result.ok ? null : result.problem;
   };
 
+  const take = (code: string): Promise<DoorAnswer | null> => {
+    const intent = { requestKey: newRequestKey(), code, deviceTime: new Date().toISOString() };
+    latest.current = () => run(() => sendTicket(occurrenceId, intent));
+    return latest.current();
+  };
+
   return {
     busy,
     answer,
-    scan: (code) => {
-      const intent = { requestKey: newRequestKey(), code, deviceTime: new Date().toISOString() };
-      latest.current = () => run(() => sendTicket(occurrenceId, intent));
-      return latest.current();
+    take,
+    scan: async (code) => {
+      const said = await take(code);
+      return said !== null && said.tone !== 'no';
     },
     again: () => void latest.current?.(),
     close: () => setAnswer(null),

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '@/shared/api/failure';
 import { newRequestKey } from '@/shared/api/request-key';
-import { type PagedList, usePagedList } from '@/shared/api/use-paged-list';
+import { type PagedList, type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { problemText } from '@/shared/i18n/problem-text';
 import { reviewWords as words } from '@/shared/i18n/zh-CN/hour-review';
-import { confirmFlagged, confirmRecords, loadPending, rejectRecord, type ReviewRecord } from '../api';
+import {
+  confirmFlagged,
+  confirmRecords,
+  loadPending,
+  rejectRecord,
+  type ReviewRecord,
+  type Waiting,
+} from '../api';
 import { confirmable, tickedAtFirst } from '../model';
 
 export interface Review {
@@ -23,8 +30,9 @@ export interface Review {
 }
 
 /** The pending records of the scope, what is ticked, and what was done about them. */
-export function useReview(): Review {
-  const list = usePagedList(loadPending);
+export function useReview({ unitId, overdue = false }: Waiting = {}): Review {
+  const load = useCallback((page: PageQuery) => loadPending({ unitId, overdue }, page), [unitId, overdue]);
+  const list = usePagedList(load);
   const records = useMemo(() => list.items ?? [], [list.items]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);

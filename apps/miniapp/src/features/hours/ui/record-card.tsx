@@ -1,8 +1,10 @@
 import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
-import { hourStateWords, hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { hourStateWords } from '@/shared/i18n/zh-CN/hour-records';
 import { classNames } from '@/shared/ui/class-names';
 import { Action, Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { Tag } from '@/shared/ui/surfaces';
 import { countsFor, stateOf, whenWords } from '../model';
 
@@ -10,10 +12,12 @@ interface RecordCardProps {
   readonly record: HourRecordView;
   readonly last: boolean;
   readonly onHow: () => void;
+  /** Where one says that it is wrong. */
+  readonly wrongPath: string;
 }
 
 /** A line of the ledger: what, when, how much, where it stands, and the way to its sum. */
-export function RecordCard({ record, last, onHow }: RecordCardProps) {
+export function RecordCard({ record, last, onHow, wrongPath }: RecordCardProps) {
   const state = stateOf(record);
   const late = record.status === 'pending' && (record.workingDaysLeft ?? 0) < 0;
   return (
@@ -36,13 +40,24 @@ export function RecordCard({ record, last, onHow }: RecordCardProps) {
           <Tag tone={state.tone} icon={state.icon}>
             {state.words}
           </Tag>
-          <Action
-            className="x-link"
-            label={`${hoursWords.how}：${record.activityTitle} ${record.roleName}`}
-            onPress={onHow}
-          >
-            {hoursWords.how}
-          </Action>
+          <Box className="row">
+            <Action
+              className="x-link"
+              label={`${hoursWords.how}：${record.activityTitle} ${record.roleName}`}
+              onPress={onHow}
+            >
+              {hoursWords.how}
+            </Action>
+            {record.status !== 'voided' && (
+              <Link
+                to={wrongPath}
+                className="x-link ml3"
+                label={`${hoursWords.wrong}：${record.activityTitle} ${record.roleName}`}
+              >
+                {hoursWords.wrong}
+              </Link>
+            )}
+          </Box>
         </Box>
       </Box>
     </Box>

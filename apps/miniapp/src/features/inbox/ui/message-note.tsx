@@ -3,7 +3,7 @@ import { pagePaths } from '@/shared/platform/page-paths';
 import { Box } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { Link } from '@/shared/ui/link';
-import { messageWords } from '../model';
+import { homeWords } from '../model';
 
 interface MessageNoteProps {
   readonly message: MessageView;
@@ -12,7 +12,7 @@ interface MessageNoteProps {
 
 /** On the home page: the one thing that happened meanwhile. */
 export function MessageNote({ message, now }: MessageNoteProps) {
-  const { title, body, icon, tone } = messageWords(message, now);
+  const { title, body, icon, tone } = homeWords(message, now);
   return (
     <Link to={pagePaths.messages} className={`x-note x-note--${tone} mt3 row`}>
       <Icon name={icon} />

@@ -4,7 +4,7 @@ import { inboxText as words } from '@/shared/i18n/zh-CN/inbox';
 import { Box } from '@/shared/ui/element';
 import { ListRow } from '@/shared/ui/list-row';
 import { Tag } from '@/shared/ui/surfaces';
-import { messageWords } from '../model';
+import { messageWords } from '../all-kinds';
 
 interface MessageRowProps {
   readonly message: MessageView;

@@ -1,5 +1,4 @@
 import type { SwapOffer } from '@xiaolin/shared-types/shifts/swaps';
-import { isProblemCode } from '@xiaolin/shared-types/contract/problem';
 import { useState } from 'react';
 import { spanWords } from '@/shared/i18n/moments';
 import { sentenceOf } from '@/shared/i18n/problem-text';
@@ -37,7 +36,7 @@ export function SeenOffer({ offer, now, busy, onAccept }: SeenOfferProps) {
       </Box>
       {refusal !== null && (
         <Note tone="warm" className="mt3">
-          {isProblemCode(refusal.code) ? sentenceOf(refusal.code, refusal.facts, now) : ''}
+          {sentenceOf(refusal.code, refusal.facts, now)}
         </Note>
       )}
       {refusal === null && kind === 'exchange' && ownPlaces.length === 0 && (

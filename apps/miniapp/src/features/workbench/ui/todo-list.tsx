@@ -22,44 +22,84 @@ interface TodoListProps {
   readonly view: WorkbenchView;
   readonly now: Date;
   readonly hoursPath: string;
+  readonly correctionsPath: string;
+  readonly entriesPath: string;
+  readonly overduePath: string;
   readonly draftPath: (id: string) => string;
 }
 
-export function TodoList({ view, now, hoursPath, draftPath }: TodoListProps) {
-  const { pendingHours, drafts } = view;
-  if (pendingHours.records === 0 && drafts.length === 0)
-    return (
-      <>
-        <SectionHead>{words.todo}</SectionHead>
-        <Note tone="ok">{words.nothingToDo}</Note>
-      </>
-    );
+type Row = Omit<TodoProps, 'last'> & { readonly key: string };
+
+export function TodoList(props: TodoListProps) {
+  const rows = rowsOf(props);
   return (
     <>
       <SectionHead>{words.todo}</SectionHead>
-      <Box className="x-cells">
-        {pendingHours.records > 0 && (
-          <Todo
-            {...dueOf(pendingHours.workingDaysLeft ?? 0)}
-            title={words.confirmHours(pendingHours.records)}
-            note={words.flagged(pendingHours.flagged)}
-            to={hoursPath}
-            last={drafts.length === 0}
-          />
-        )}
-        {drafts.map(({ id, title, updatedAt }, index) => (
-          <Todo
-            key={id}
-            due={words.draftDue}
-            title={words.draft(title)}
-            note={words.savedOn(momentWords(updatedAt, now))}
-            to={draftPath(id)}
-            last={index === drafts.length - 1}
-          />
-        ))}
-      </Box>
+      {rows.length === 0 ? (
+        <Note tone="ok">{words.nothingToDo}</Note>
+      ) : (
+        <Box className="x-cells">
+          {rows.map(({ key, ...row }, index) => (
+            <Todo key={key} {...row} last={index === rows.length - 1} />
+          ))}
+        </Box>
+      )}
     </>
   );
+}
+
+function rowsOf({
+  view,
+  now,
+  hoursPath,
+  correctionsPath,
+  entriesPath,
+  overduePath,
+  draftPath,
+}: TodoListProps): readonly Row[] {
+  const { pendingHours, corrections, entries, drafts } = view;
+  const rows: Row[] = [];
+  if (pendingHours.records > 0)
+    rows.push({
+      key: 'hours',
+      ...dueOf(pendingHours.workingDaysLeft ?? 0),
+      title: words.confirmHours(pendingHours.records),
+      note: words.flagged(pendingHours.flagged),
+      to: hoursPath,
+    });
+  if (pendingHours.overdue > 0)
+    rows.push({
+      key: 'overdue',
+      due: words.late,
+      tone: 'warm',
+      title: words.overdue(pendingHours.overdue),
+      note: words.overdueNote,
+      to: overduePath,
+    });
+  if (corrections.count > 0)
+    rows.push({
+      key: 'corrections',
+      ...dueOf(corrections.workingDaysLeft ?? 0),
+      title: words.corrections(corrections.count),
+      note: words.correctionsNote,
+      to: correctionsPath,
+    });
+  if (entries.count > 0)
+    rows.push({
+      key: 'entries',
+      ...dueOf(entries.workingDaysLeft ?? 0),
+      title: words.entries(entries.count),
+      note: words.entriesNote,
+      to: entriesPath,
+    });
+  const drafted = drafts.map(({ id, title, updatedAt }) => ({
+    key: id,
+    due: words.draftDue,
+    title: words.draft(title),
+    note: words.savedOn(momentWords(updatedAt, now)),
+    to: draftPath(id),
+  }));
+  return [...rows, ...drafted];
 }
 
 function dueOf(workingDaysLeft: number): Pick<TodoProps, 'due' | 'unit' | 'tone'> {

@@ -6,7 +6,9 @@ import { DrawRow } from '@/features/lottery/ui/draw-row';
 import { useDraw } from '@/features/lottery/use-draw';
 import { useEligibility } from '@/features/signups/use-eligibility';
 import { usePageData } from '@/shared/api/use-page-data';
+import { momentWords } from '@/shared/i18n/moments';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { detailText } from '@/shared/i18n/zh-CN/activity-detail';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Cover } from '@/shared/ui/cover';
@@ -14,7 +16,7 @@ import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
 import { useNow } from '@/shared/ui/use-now';
-import { useShareAppMessage } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { DetailBar } from './detail-bar';
 import { useMinePlaces } from './use-mine-places';
@@ -25,24 +27,28 @@ export default function DetailPage() {
   const load = useCallback(() => readActivity(id), [id]);
   const { value, problem, reload } = usePageData(load);
   useShareAppMessage(() => ({
-    title: value?.title ?? words.detailTitle,
+    title: value === null ? detailText.detailTitle : sharedTitle(value, occurrence),
     path: pagePaths.activity(id, occurrence),
+  }));
+  useShareTimeline(() => ({
+    title: value === null ? detailText.detailTitle : sharedTitle(value, occurrence),
+    query: `id=${id}${occurrence === undefined ? '' : `&occurrence=${occurrence}`}`,
   }));
   if (value !== null) return <Detail activity={value} asked={occurrence} onRetry={reload} />;
   return (
-    <Page title={words.detailTitle}>
+    <Page title={detailText.detailTitle}>
       {problem === null && <Skeleton shape="detail" />}
       {problem?.code === 'activity.unknown' && (
         <EmptyState
-          title={words.detailGone}
+          title={detailText.detailGone}
           next={{ label: words.showEverything, onPress: () => void goTo(pagePaths.activities) }}
         >
-          {words.detailGoneHint}
+          {detailText.detailGoneHint}
         </EmptyState>
       )}
       {problem !== null && problem.code !== 'activity.unknown' && (
         <LoadProblem
-          title={words.detailFailed}
+          title={detailText.detailFailed}
           problem={problem}
           onRetry={() => void reload()}
           here={pagePaths.activity(id, occurrence)}
@@ -50,6 +56,13 @@ export default function DetailPage() {
       )}
     </Page>
   );
+}
+
+/** With its time: whoever gets the card sees at once whether they can come. WeChat adds a picture of the page. */
+function sharedTitle(activity: ActivityView, asked: string | undefined): string {
+  const now = new Date();
+  const run = firstRun(activity.occurrences, asked, now);
+  return run === null ? activity.title : `${activity.title}，${momentWords(run.startsAt, now)}`;
 }
 
 interface DetailProps {

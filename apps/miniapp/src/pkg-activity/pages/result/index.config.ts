@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报名结果' });
+export default definePageConfig({ navigationBarTitleText: '报名结果', enableShareAppMessage: true });

@@ -6,7 +6,7 @@ import { useCheck } from '@/features/certificates/use-check';
 import { problemText } from '@/shared/i18n/problem-text';
 import { checkWords as words } from '@/shared/i18n/zh-CN/certificates';
 import { useQuery } from '@/shared/platform/navigation';
-import { canScan, scanCode } from '@/shared/platform/scan';
+import { canScan, scanCode } from '@/shared/scan/scan';
 import { Button } from '@/shared/ui/button';
 import { CodeEntry } from '@/shared/ui/code-entry';
 import { Box, Heading } from '@/shared/ui/element';

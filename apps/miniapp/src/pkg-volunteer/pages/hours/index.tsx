@@ -8,10 +8,12 @@ import { RecordCard } from '@/features/hours/ui/record-card';
 import { usePageData } from '@/shared/api/use-page-data';
 import { usePagedList } from '@/shared/api/use-paged-list';
 import { hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { totalsWords } from '@/shared/i18n/zh-CN/service-totals';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
+import { ListRow, Rows } from '@/shared/ui/list-row';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { EmptyState, OfflineNote, Skeleton } from '@/shared/ui/states';
@@ -51,6 +53,17 @@ export default function HoursPage() {
           >
             {hoursWords.toCertificates}
           </Button>
+          <Box className="mt4">
+            <Rows>
+              <ListRow
+                icon="chart"
+                title={totalsWords.breakdown}
+                note={totalsWords.breakdownNote}
+                to={pagePaths.serviceTotals}
+                last
+              />
+            </Rows>
+          </Box>
           <SectionHead>{hoursWords.records}</SectionHead>
           <Box className="x-cells">
             {items.map((record, at) => (
@@ -59,6 +72,7 @@ export default function HoursPage() {
                 record={record}
                 last={at === items.length - 1}
                 onHow={() => setOpen(record)}
+                wrongPath={pagePaths.raise(record.id)}
               />
             ))}
           </Box>
@@ -76,6 +90,26 @@ export default function HoursPage() {
         <Button block look="line" className="mt4" busy={list.loadingMore} onPress={() => void list.more()}>
           {hoursWords.more}
         </Button>
+      )}
+      {loaded && (
+        <>
+          <SectionHead>{hoursWords.help}</SectionHead>
+          <Rows label={hoursWords.help}>
+            <ListRow
+              icon="plus"
+              title={hoursWords.missing}
+              note={hoursWords.missingNote}
+              to={pagePaths.missingHours}
+            />
+            <ListRow
+              icon="history"
+              title={hoursWords.corrections}
+              note={hoursWords.correctionsNote}
+              to={pagePaths.corrections}
+              last
+            />
+          </Rows>
+        </>
       )}
       <ComputationSheet
         record={open}

@@ -1,7 +1,7 @@
 import type { Direction } from '@xiaolin/shared-types/attendance/schema';
 import { useCallback, useEffect, useState } from 'react';
 import { loadRoster, loadShift, loadToday } from '@/features/attendance-desk/api';
-import { type DeskShift, shiftsOf, usualWay } from '@/features/attendance-desk/model';
+import { answerOfResult, type DeskShift, shiftsOf, usualWay } from '@/features/attendance-desk/model';
 import { keepDeskMoving, type OfflineDesk, useOfflineDesk } from '@/features/attendance-desk/offline';
 import { ChooseShift } from '@/features/attendance-desk/ui/choose-shift';
 import { OfflineDeskNote } from '@/features/attendance-desk/ui/offline-panel';
@@ -11,8 +11,9 @@ import { usePageData } from '@/shared/api/use-page-data';
 import { usePolling } from '@/shared/api/use-polling';
 import { deskWords as words } from '@/shared/i18n/zh-CN/attendance-desk';
 import { goTo, replaceWith, useQuery } from '@/shared/platform/navigation';
-import { canScan, scanCode } from '@/shared/platform/scan';
 import { useWideScreen } from '@/shared/platform/wide-screen';
+import { canScan } from '@/shared/scan/scan';
+import { useScanner } from '@/shared/scan/use-scanner';
 import { BottomBar } from '@/shared/ui/bottom-bar';
 import { Button } from '@/shared/ui/button';
 import { Heading } from '@/shared/ui/element';
@@ -108,14 +109,14 @@ function Desk({ shift, offline }: DeskProps) {
   const scan = useDeskScan(shift.id, offline.take, () => void roster.reload());
   const [way, setWay] = useState<Direction>(() => usualWay(shift, new Date()));
   const [note, setNote] = useState('');
-  // A browser at a desk would only offer a file to choose: there one types, or a handheld scanner does.
+  // At a desk one types, or a handheld scanner does; a phone is held over the codes.
   const camera = !useWideScreen() && canScan();
 
-  const openScanner = async () => {
-    const read = await scanCode();
-    setNote(read.kind === 'type-it' ? (read.reason === 'not-found' ? words.notFound : words.cannotScan) : '');
-    if (read.kind === 'code') void scan.submit(read.text, way);
-  };
+  const scanner = useScanner(words.scan[way], async (code) => {
+    const said = await scan.take(code, way);
+    return said === null ? null : answerOfResult(said);
+  });
+  const openScanner = async () => setNote((await scanner()) ? words.cannotScan : '');
   const bar = camera ? (
     <BottomBar>
       <Button block icon="scan" busy={scan.busy} onPress={() => void openScanner()}>

@@ -13,8 +13,9 @@ import { momentWords, spanWords } from '@/shared/i18n/moments';
 import { problemText } from '@/shared/i18n/problem-text';
 import { doorListWords, doorSheets, doorWords as words } from '@/shared/i18n/zh-CN/door';
 import { useQuery } from '@/shared/platform/navigation';
-import { canScan, scanCode } from '@/shared/platform/scan';
 import { useWideScreen } from '@/shared/platform/wide-screen';
+import { canScan } from '@/shared/scan/scan';
+import { useScanner } from '@/shared/scan/use-scanner';
 import { AnswerCard } from '@/shared/ui/answer-card';
 import { BottomBar } from '@/shared/ui/bottom-bar';
 import { Button } from '@/shared/ui/button';
@@ -68,14 +69,11 @@ function OpenDoor({ data, view }: OpenDoorProps) {
   const door = useDoor(view.occurrenceId, (counts) => data.replace({ ...view, ...counts }));
   const [asking, setAsking] = useState<Asking>(null);
   const [note, setNote] = useState('');
-  // A browser at a desk would only offer a file to choose: there one types, or a handheld scanner does.
+  // At a desk one types, or a handheld scanner does; a phone is held over the codes.
   const camera = !useWideScreen() && canScan();
 
-  const openScanner = async () => {
-    const read = await scanCode();
-    setNote(read.kind === 'type-it' ? (read.reason === 'not-found' ? words.notFound : words.cannotScan) : '');
-    if (read.kind === 'code') void door.scan(read.text);
-  };
+  const scanner = useScanner(words.scan, door.take);
+  const openScanner = async () => setNote((await scanner()) ? words.cannotScan : '');
   const bar =
     open && camera ? (
       <BottomBar>

@@ -7,21 +7,26 @@ import { ReviewTable } from '@/features/hour-review/ui/review-table';
 import { type Review, useReview } from '@/features/hour-review/ui/use-review';
 import { ComputationSheet } from '@/features/hours/ui/computation-sheet';
 import { reviewWords as words } from '@/shared/i18n/zh-CN/hour-review';
-import { goTo } from '@/shared/platform/navigation';
+import { reportWords } from '@/shared/i18n/zh-CN/reports';
+import { goTo, useQuery } from '@/shared/platform/navigation';
+import { pagePaths } from '@/shared/platform/page-paths';
 import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Action, Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
 import { StaffBar } from '@/shared/ui/staff-bar';
 import { EmptyState, Skeleton } from '@/shared/ui/states';
 import { Note } from '@/shared/ui/surfaces';
+import { HoursExportSheet } from '../../parts/hours-export-sheet';
 import { paths } from '../../parts/paths';
 
 /** Hours that wait for a decision: the flagged one by one, the rest in one tap. */
 export default function HoursPage() {
-  const review = useReview();
+  const { unitId, overdue } = useQuery();
+  const review = useReview({ unitId, overdue: overdue === 'true' });
   const { items, problem } = review.list;
   return (
     <Page title={words.title} ownHeading={items !== null} wide bottom={<StaffBar current="hours" />}>
@@ -48,6 +53,7 @@ function Records({
 }) {
   const [shown, setShown] = useState<ReviewRecord | null>(null);
   const [refusing, setRefusing] = useState<ReviewRecord | null>(null);
+  const [exporting, setExporting] = useState(false);
   const { flagged, plain } = sortOut(records);
   const urgent = mostUrgent(records);
   const acts = {
@@ -65,6 +71,15 @@ function Records({
       {urgent !== null && (
         <Box className={urgent < 0 ? 't2 warm num' : 't2 dim num'}>{words.due(urgent)}</Box>
       )}
+      <Box className="row wrap mt1">
+        <Link to={pagePaths.correctionDesk} className="x-link mr3">
+          {words.toCorrections}
+        </Link>
+        <Action className="x-link" onPress={() => setExporting(true)}>
+          {reportWords.hoursOpen}
+        </Action>
+      </Box>
+      {exporting && <HoursExportSheet onClose={() => setExporting(false)} />}
       <LiveNote>{review.said !== null && <Said said={review.said} />}</LiveNote>
       {records.length === 0 ? (
         <EmptyState

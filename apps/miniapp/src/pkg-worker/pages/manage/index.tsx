@@ -5,6 +5,7 @@ import { mayCancel, mayEdit, toneOf } from '@/features/managing/model';
 import { CancelRunSheet } from '@/features/managing/ui/cancel-run-sheet';
 import { CancelSheet } from '@/features/managing/ui/cancel-sheet';
 import { Satisfaction } from '@/features/managing/ui/satisfaction';
+import { ExportLink } from '@/features/reports/ui/export-link';
 import { usePageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
 import { managingWords as words } from '@/shared/i18n/zh-CN/managing';
@@ -123,7 +124,10 @@ function Course({ activityId, course }: CourseProps) {
       </Heading>
       <Box className="t1 dim num">{seatsWords(course.line)}</Box>
       <Box className="row mt2">
-        <Link to={paths.roster(activityId, course.id)}>{words.roster}</Link>
+        <Link to={paths.roster(activityId, course.id)} className="x-link mr3">
+          {words.roster}
+        </Link>
+        <ExportLink occurrenceId={course.id} about={words.course} />
       </Box>
     </Card>
   );
@@ -168,6 +172,7 @@ function Run({ activity, run, now, onCancelled }: RunProps) {
             {words.roster}
           </Link>
         )}
+        {status !== 'draft' && <ExportLink occurrenceId={run.id} about={when} />}
         {status === 'published' && coming && several && (
           <Action className="x-link" onPress={() => setAsking(true)}>
             {words.cancelRun}

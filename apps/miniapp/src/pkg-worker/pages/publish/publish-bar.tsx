@@ -1,7 +1,10 @@
 import type { Desk } from '@/features/publishing/desk';
+import { previewChange } from '@/features/publishing/api';
+import { draftOf } from '@/features/publishing/form';
 import { reductionOf } from '@/features/publishing/draft-store';
 import { stepAfter, stepBefore, whoIsTold } from '@/features/publishing/model';
 import { conflictId } from '@/features/publishing/ui/conflict-note';
+import { usePageData } from '@/shared/api/use-page-data';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
 import { bringToField } from '@/shared/platform/attention';
 import { BottomBar } from '@/shared/ui/bottom-bar';
@@ -9,7 +12,7 @@ import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
 import { Confirm } from '@/shared/ui/sheet';
 import { LiveNote } from '@/shared/ui/result';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Publishing } from './use-publishing';
 
 interface PublishBarProps {
@@ -173,9 +176,27 @@ function SaveBar({ publishing, now }: PublishBarProps) {
   );
 }
 
+/** The server's count of people; what is known here stands in for it where there is no network. */
 function Told({ publishing, now }: Pick<PublishBarProps, 'publishing' | 'now'>) {
   const { view, form } = publishing.draft;
   if (view === null) return null;
+  return <ToldOf publishing={publishing} now={now} view={view} form={form} />;
+}
+
+interface ToldOfProps extends Pick<PublishBarProps, 'publishing' | 'now'> {
+  readonly view: NonNullable<Publishing['draft']['view']>;
+  readonly form: Publishing['draft']['form'];
+}
+
+function ToldOf({ publishing, now, view, form }: ToldOfProps) {
+  const ask = useCallback(
+    () => previewChange(view.id, view.version, draftOf(form).draft),
+    [view.id, view.version, form],
+  );
+  const { value, problem } = usePageData(ask);
+  if (value !== null)
+    return <Box>{value.told > 0 ? words.tellPeople(value.told, value.moves) : words.tellNobody}</Box>;
+  if (problem === null) return <Box>{words.tellAsking}</Box>;
   const { moved, seats, elsewhere } = whoIsTold(view, form, now);
   const shifts = (publishing.roles.value?.items ?? []).flatMap((role) => role.shifts);
   const volunteers = shifts

@@ -1,7 +1,8 @@
 import { useReachBottom } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { ExportSheet } from '@/features/reports/ui/export-sheet';
 import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
 import { PromoteSheet } from '@/features/rosters/ui/promote-sheet';
@@ -12,10 +13,12 @@ import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
+import { reportWords } from '@/shared/i18n/zh-CN/reports';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
 import { Chips } from '@/shared/ui/choosers';
 import { Box, Heading } from '@/shared/ui/element';
+import { SearchField } from '@/shared/ui/fields';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
@@ -29,6 +32,8 @@ import { paths } from '../../parts/paths';
 export default function RosterPage() {
   const { activityId = '', occurrenceId = '' } = useQuery();
   const [filter, setFilter] = useState<RosterFilter>('all');
+  const [typed, setTyped] = useState('');
+  const find = useSettled(typed.trim());
   const activity = usePageData(useCallback(() => loadActivity(activityId), [activityId]));
   const draft = activity.value?.draft;
   const course = draft?.course?.id === occurrenceId ? draft.course : null;
@@ -38,6 +43,7 @@ export default function RosterPage() {
   const now = useNow();
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   // Counts up with each change from here, so that the list is read again from its start.
   const [changes, setChanges] = useState(0);
@@ -66,10 +72,11 @@ export default function RosterPage() {
               : coursesText.badge(draft?.occurrences.filter(({ line }) => !line.calledOff).length ?? 0)}
           </Box>
           <Box className="t2 num">{words.count(run.line.taken, run.line.capacity, run.line.waiting)}</Box>
-          <Box className="row mt3">
+          <Box className="row wrap mt1">
             {course === null && (
               <Button
                 icon="scan"
+                className="mr3 mt2"
                 // Where applications wait, deciding on them is what the page is for.
                 look={filter === 'pending-review' ? 'soft' : 'solid'}
                 onPress={() => void goTo(paths.door(occurrenceId))}
@@ -78,21 +85,20 @@ export default function RosterPage() {
               </Button>
             )}
             {joinable && (
-              <Button
-                icon="useradd"
-                look="line"
-                className={course === null ? 'ml3' : undefined}
-                onPress={() => setProxy(true)}
-              >
+              <Button icon="useradd" look="line" className="mr3 mt2" onPress={() => setProxy(true)}>
                 {words.proxy}
               </Button>
             )}
             {joinable && run.line.waiting > 0 && (
-              <Button icon="up" look="line" className="ml3" onPress={() => setPromoting(true)}>
+              <Button icon="up" look="line" className="mr3 mt2" onPress={() => setPromoting(true)}>
                 {words.promote}
               </Button>
             )}
+            <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
+              {reportWords.open}
+            </Button>
           </Box>
+          <ExportSheet occurrenceId={occurrenceId} open={exporting} onClose={() => setExporting(false)} />
           <PromoteSheet
             occurrenceId={occurrenceId}
             open={promoting}
@@ -123,6 +129,15 @@ export default function RosterPage() {
           </Note>
         )}
       </LiveNote>
+      <Box className="row mt3">
+        <SearchField
+          id="roster-find"
+          label={words.find}
+          placeholder={words.findHint}
+          value={typed}
+          onChange={setTyped}
+        />
+      </Box>
       <Box className="mt3">
         <Chips<RosterFilter>
           label={words.filter}
@@ -140,6 +155,7 @@ export default function RosterPage() {
           activityId={activityId}
           occurrenceId={occurrenceId}
           filter={filter}
+          find={find}
           now={now}
           onDecided={changed}
         />
@@ -151,17 +167,33 @@ export default function RosterPage() {
   );
 }
 
+/** Long enough that a name being written is asked for once. */
+const settledMilliseconds = 300;
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), settledMilliseconds);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
 interface PeopleProps {
   readonly activityId: string;
   readonly occurrenceId: string;
   readonly filter: RosterFilter;
+  readonly find: string;
   readonly now: Date;
   readonly onDecided: (said: readonly string[]) => void;
 }
 
-function People({ activityId, occurrenceId, filter, now, onDecided }: PeopleProps) {
+function People({ activityId, occurrenceId, filter, find, now, onDecided }: PeopleProps) {
   const list = usePagedList(
-    useCallback((page: PageQuery) => loadRoster(occurrenceId, filter, page), [occurrenceId, filter]),
+    useCallback(
+      (page: PageQuery) => loadRoster(occurrenceId, filter, find, page),
+      [occurrenceId, filter, find],
+    ),
   );
   useReachBottom(() => void list.more());
   if (list.items === null && list.problem === null) return <Skeleton shape="rows" />;
@@ -175,13 +207,15 @@ function People({ activityId, occurrenceId, filter, now, onDecided }: PeopleProp
       />
     );
   const entries = list.items ?? [];
+  if (entries.length === 0 && find !== '')
+    return <EmptyState title={words.notFound}>{words.notFoundWhy}</EmptyState>;
   if (entries.length === 0) return <EmptyState title={words.none[filter]}>{words.noneWhy}</EmptyState>;
   return (
     <>
       {filter === 'pending-review' ? (
         <Applicants occurrenceId={occurrenceId} entries={entries} onDecided={onDecided} />
       ) : (
-        <Roster entries={entries} now={now} />
+        <Roster occurrenceId={occurrenceId} entries={entries} now={now} />
       )}
       {list.hasMore && (
         <Button block look="line" className="mt3" busy={list.loadingMore} onPress={() => void list.more()}>

@@ -9,6 +9,7 @@ import { type Tool, Tools } from '@/features/workbench/ui/tools';
 import { usePageData } from '@/shared/api/use-page-data';
 import { dateWords } from '@/shared/i18n/moments';
 import { workbenchWords as words } from '@/shared/i18n/zh-CN/workbench';
+import { pagePaths } from '@/shared/platform/page-paths';
 import { Box, Heading } from '@/shared/ui/element';
 import { Page } from '@/shared/ui/page';
 import { StaffBar } from '@/shared/ui/staff-bar';
@@ -72,7 +73,15 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
         </Box>
         <Box className="w-cols__side">
           <Tools tools={tools} />
-          <TodoList view={view} now={now} hoursPath={paths.hours} draftPath={paths.publish} />
+          <TodoList
+            view={view}
+            now={now}
+            hoursPath={paths.hours}
+            correctionsPath={pagePaths.correctionDesk}
+            entriesPath={pagePaths.manualEntries}
+            overduePath={paths.overdue}
+            draftPath={paths.publish}
+          />
         </Box>
       </Box>
     </>

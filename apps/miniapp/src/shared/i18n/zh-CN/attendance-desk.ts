@@ -24,7 +24,6 @@ export const deskWords = {
   typedMend: '码是8位，请对方再念一遍',
   submit: { in: '签到', out: '签退' },
   cannotScan: '这台设备扫不了，请输8位码。',
-  notFound: '照片里没找到二维码。靠近再拍，或输8位码。',
   projector: '投到大屏，志愿者自己扫',
   checkedIn: '已签到',
   checkedOut: '已签退',

@@ -9,7 +9,6 @@ export const doorWords = {
   typedMend: '入场码是8位，再核对一下',
   submit: '入场',
   cannotScan: '这台设备不能直接扫码，请输入8位入场码。',
-  notFound: '照片里没找到二维码。站近一点再拍，或输入8位。',
   admitted: '已到',
   of: (seats: number) => `/ ${seats}人`,
   counts: (admitted: number, confirmed: number) => `已到${admitted}人，共${confirmed}人`,

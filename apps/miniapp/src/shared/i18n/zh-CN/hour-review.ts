@@ -5,6 +5,7 @@ export const reviewWords = {
   due: (days: number) =>
     days < 0 ? `最久的已超期${-days}个工作日` : days === 0 ? '今天是最后一天' : `最急的还剩${days}个工作日`,
   rule: '活动结束后10个工作日内要记好。确认后志愿者会收到消息。',
+  toCorrections: '时长更正和手工补记',
   flagged: '先看这几条',
   flaggedNote: '有标记的不能一起确认，一条一条看。',
   confirmOne: '看过了，确认',

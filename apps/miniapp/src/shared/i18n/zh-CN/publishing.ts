@@ -199,6 +199,9 @@ export const publishing = {
   saveNothing: '没有改动',
   saveTitle: '保存修改？',
   tellNobody: '时间和地点没变，不会打扰已经报名的人。',
+  tellAsking: '正在看要通知谁…',
+  tellPeople: (people: number, moves: readonly ('time' | 'place' | 'added')[]) =>
+    `${moves.map((move) => ({ time: '时间改了', place: '地点改了', added: '加了场次' })[move]).join('，')}，将通知${people}位已经报上的人。`,
   tellNobodyYet: '还没有人报名，不用通知谁。',
   tellHolders: (seats: number) => `时间或地点变了，会通知已报上名的人（${seats}个名额）。`,
   tellVolunteers: (seats: number) => `也会通知志愿者（${seats}个名额）。`,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '学院班级时长' });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '少了一条记录' });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '逾期的时长' });

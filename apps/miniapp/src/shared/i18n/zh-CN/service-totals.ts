@@ -1,0 +1,23 @@
+/** Words of the totals, their slices and the stars. */
+export const totalsWords = {
+  stars: '星级',
+  starsOf: (stars: number) => (stars === 0 ? '还没有星' : `${stars}星`),
+  next: (hours: string) => `再有${hours}小时到下一颗星`,
+  top: '所有的星都拿到了',
+  steps: (hours: string) => `已确认满${hours}小时各得一星。这是校邻自己的显示，不是官方星级评定。`,
+  byYear: '按年份',
+  byUnit: '按组织单位',
+  byCategory: '按活动类别',
+  year: (year: string) => `${year}年`,
+  confirmed: (hours: string, minutes: string) => `${hours}小时（${minutes}分钟）`,
+  pending: (hours: string) => `待确认${hours}小时`,
+  records: (count: number) => `${count}条`,
+  none: '暂无已确认',
+  sliceTitle: '时长记录',
+  sliceNone: '这里没有记录',
+  failed: '没能打开合计',
+  breakdown: '时长从哪里来',
+  breakdownNote: '星级，按年份、单位和类别看',
+  ranking: '学院时长榜',
+  rankingNote: '自愿参加，随时退出',
+} as const;
