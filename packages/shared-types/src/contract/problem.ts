@@ -177,6 +177,7 @@ export const problems = {
   'certificate.period-invalid': { status: 422 },
   'certificate.nothing-confirmed': { status: 409 },
   'certificate.too-many-records': { status: 409 },
+  'certificate.names-differ': { status: 409 },
   'certificate.own': { status: 403 },
   'certificate.already-revoked': { status: 409 },
   'certificate.seal-unfit': { status: 422 },

@@ -102,6 +102,7 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'certificate.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长五年',
   'certificate.nothing-confirmed': '这段时间在这个单位还没有已确认的时长',
   'certificate.too-many-records': '这段时间的记录太多，分成几段来开',
+  'certificate.names-differ': '这段时间的记录里你的名字不一样。选短一点的时间，或者请记录单位更正',
   'certificate.own': '不能处理自己的证明，请换一位管理员',
   'certificate.already-revoked': '这份证明已经撤销了',
   'certificate.seal-unfit': '印章要用方形PNG图片，边长200到1000像素，不超过40KB',
