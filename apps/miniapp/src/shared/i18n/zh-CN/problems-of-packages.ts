@@ -119,6 +119,12 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'report.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长两年',
   'report.too-large': ({ most }) => `超过${most}人，打印不方便，请导出表格`,
   'report.too-many': '刚才导出得太多了，过几分钟再来',
+  'broadcast.unknown': '没有找到这条通知',
+  'broadcast.no-such-roster': '没有找到这份名单',
+  'broadcast.nobody': '这份名单上现在没有人，不用发',
+  'broadcast.count-changed': ({ people }) => `名单刚变了，现在是${people}人，请再看一眼再发`,
+  'broadcast.words-refused': '这段话没通过微信的文字检查，请换个说法',
+  'broadcast.not-waiting': '这条通知已经处理过了',
 };
 
 // Each page of a subpackage loads this file (package-pages-plugin.js).
