@@ -80,6 +80,8 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
             correctionsPath={pagePaths.correctionDesk}
             entriesPath={pagePaths.manualEntries}
             overduePath={paths.overdue}
+            waysOutPath={paths.waysOut}
+            qualificationsPath={paths.qualifications}
             draftPath={paths.publish}
           />
         </Box>
