@@ -27,43 +27,46 @@ export async function reportRows(rounds) {
   const opened = await openBenchDatabase(database.url, 10);
   /** @type {number[]} */
   const [times, memory, shares] = [[], [], []];
-  /** @type {import('./server.mjs').Server | undefined} */
-  let server;
-  /** @type {string | undefined} */
-  let broken;
+  /** @type {string[]} */
+  const broken = [];
   try {
     await seedRoster(opened.source);
-    server = await startServer('apps/api/dist/main.js', {
-      NODE_ENV: 'production',
-      DATABASE_URL: opened.url,
-      APP_SECRET: SECRET,
-    });
-    const ask = await asWorker(server.port);
-    const [csv, xlsx] = [await ask.order('csv'), await ask.order('xlsx')];
-    broken = await wrongLines(await ask.whole(csv), await ask.whole(xlsx));
     for (let round = 1; round <= rounds; round += 1) {
-      const csvSeconds = await ask.seconds(csv);
-      const watched = watchMemory(server.pid);
-      const xlsxSeconds = await ask.seconds(xlsx);
-      const more = watched.stop();
-      const alone = await list(server.port);
-      const busy = await whileRepeated(
-        () => ask.seconds(xlsx),
-        () => list(/** @type {import('./server.mjs').Server} */ (server).port),
-      );
-      times.push(xlsxSeconds / csvSeconds);
-      memory.push(more);
-      shares.push(busy / alone);
-      console.log(
-        `  round ${round} csv ${csvSeconds.toFixed(1)} s, xlsx ${xlsxSeconds.toFixed(1)} s, +${more.toFixed(0)} MiB, list ${alone.toFixed(0)} → ${busy.toFixed(0)} requests/s`,
-      );
+      // A new server each time: what a file left behind would hide what the next one takes.
+      const server = await startServer('apps/api/dist/main.js', {
+        NODE_ENV: 'production',
+        DATABASE_URL: opened.url,
+        APP_SECRET: SECRET,
+      });
+      try {
+        const ask = await asWorker(server.port);
+        const [csv, xlsx] = [await ask.order('csv', round), await ask.order('xlsx', round)];
+        await list(server.port);
+        const watched = watchMemory(server.pid);
+        const workbook = await ask.whole(xlsx);
+        const more = watched.stop();
+        broken.push(...(await wrongLines(await ask.whole(csv), workbook)));
+        const [csvSeconds, xlsxSeconds] = [await ask.seconds(csv), await ask.seconds(xlsx)];
+        const alone = await list(server.port);
+        const busy = await whileRepeated(
+          () => ask.seconds(xlsx),
+          () => list(server.port),
+        );
+        times.push(xlsxSeconds / csvSeconds);
+        memory.push(more);
+        shares.push(busy / alone);
+        console.log(
+          `  round ${round} csv ${csvSeconds.toFixed(1)} s, xlsx ${xlsxSeconds.toFixed(1)} s, +${more.toFixed(0)} MiB, list ${alone.toFixed(0)} → ${busy.toFixed(0)} requests/s`,
+        );
+      } finally {
+        await server.stop();
+      }
     }
   } finally {
-    await server?.stop();
     await opened.close();
     await database.stop();
   }
-  const remark = broken === undefined ? {} : { remark: `VOID: ${broken}` };
+  const remark = broken[0] === undefined ? {} : { remark: `VOID: ${broken[0]}` };
   /** @type {(work: string, goal: string, seen: number[], met: (figure: number) => boolean) => import('./run.mjs').Row} */
   const row = (work, goal, seen, met) => ({
     row: 9,
@@ -71,7 +74,7 @@ export async function reportRows(rounds) {
     goal,
     ratio: median(seen),
     range: range(seen),
-    met: met(median(seen)) && broken === undefined,
+    met: met(median(seen)) && broken.length === 0,
     ...remark,
   });
   return [
@@ -137,12 +140,17 @@ async function asWorker(port) {
     return response.body;
   };
   return {
-    /** @param {'csv' | 'xlsx'} format @returns {Promise<string>} the file's path */
-    async order(format) {
+    /** @param {'csv' | 'xlsx'} format @param {number} round @returns {Promise<string>} the file's path */
+    async order(format, round) {
       const response = await fetch(`${base}/staff/occurrences/${RUN}/reports`, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ kind: 'roster', format, phonesReason: null, requestKey: `bench-${format}` }),
+        body: JSON.stringify({
+          kind: 'roster',
+          format,
+          phonesReason: null,
+          requestKey: `bench-${format}-${round}`,
+        }),
       });
       const { reportId } = await response.json();
       return `/staff/reports/${reportId}/table.${format}`;
@@ -163,22 +171,24 @@ async function asWorker(port) {
   };
 }
 
-/** @param {Buffer} csv @param {Buffer} xlsx @returns {Promise<string | undefined>} */
+/** @param {Buffer} csv @param {Buffer} xlsx @returns {Promise<string[]>} */
 async function wrongLines(csv, xlsx) {
   const lines = csv.toString('utf8').split('\r\n').length - 2;
   const { streamXlsxRows } = await import(pathToFileURL(fromApi.resolve('hucre/xlsx')).href);
   let rows = -1;
   for await (const row of streamXlsxRows(xlsx)) rows += row ? 1 : 0;
-  return lines === LINES && rows === LINES ? undefined : `${lines} lines, ${rows} rows`;
+  return lines === LINES && rows === LINES ? [] : [`${lines} lines, ${rows} rows`];
 }
+
+/** @param {number} pid @returns {number} */
+const residentBytes = (pid) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024;
 
 /** Resident memory beyond what there was at the start, sampled. @param {number} pid */
 function watchMemory(pid) {
-  const resident = () =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024;
-  const before = resident();
+  const before = residentBytes(pid);
   let most = before;
-  const timer = setInterval(() => (most = Math.max(most, resident())), 25);
+  const timer = setInterval(() => (most = Math.max(most, residentBytes(pid))), 25);
   return {
     stop() {
       clearInterval(timer);

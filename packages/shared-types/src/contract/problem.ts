@@ -52,6 +52,7 @@ export const problems = {
   'signup.line-busy': { status: 429 },
   'signup.nobody-waits': { status: 409 },
   'signup.offers-over': { status: 409 },
+  'roster.too-many-phones': { status: 429 },
   'signup.restricted': { status: 409 },
   'signup.home-unknown': { status: 409 },
   'signup.not-in-audience': { status: 409 },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { person, staff } from '../contract/access.js';
-import { Id } from '../contract/fields.js';
+import { Id, optionalText } from '../contract/fields.js';
 import { page, pageQuery } from '../contract/paging.js';
 import { defineRoute } from '../contract/route.js';
 import { ShiftEligibility } from '../shifts/requirements.js';
@@ -17,6 +17,7 @@ import {
   ReviewResult,
   ReviewSignups,
   RosterEntry,
+  ShownPhone,
   SIGNUP_STATUSES,
   SignupView,
 } from './schema.js';
@@ -60,7 +61,12 @@ const answeringOffer = [
   'request.key-reused',
 ] as const;
 
-const rosterQuery = v.object({ status: v.optional(v.picklist(SIGNUP_STATUSES)), ...pageQuery });
+const rosterQuery = v.object({
+  status: v.optional(v.picklist(SIGNUP_STATUSES)),
+  /** A part of a name of the party, or the last four digits of the telephone. */
+  find: v.optional(optionalText(40)),
+  ...pageQuery,
+});
 
 export const signupRoutes = {
   createForOccurrence: defineRoute({
@@ -211,10 +217,21 @@ export const signupRoutes = {
     response: page(AnswerSheet),
     problems: ['occurrence.unknown'],
   }),
+  showPhone: defineRoute({
+    method: 'POST',
+    path: '/staff/occurrences/:occurrenceId/signups/:signupId/phone',
+    summary:
+      'One telephone number of the roster in full; who looked, when and whose is kept. At most 30 an hour for each member of staff.',
+    access: staff('occurrence'),
+    params: v.object({ occurrenceId: Id, signupId: Id }),
+    response: ShownPhone,
+    problems: ['occurrence.unknown', 'signup.unknown', 'roster.too-many-phones'],
+  }),
   rosterOfOccurrence: defineRoute({
     method: 'GET',
     path: '/staff/occurrences/:occurrenceId/roster',
-    summary: 'Who has a place and who waits, in order of the line; of an occurrence or of a course.',
+    summary:
+      'Who has a place and who waits, in order of the line; of an occurrence or of a course. Searched by name or last four digits.',
     access: staff('occurrence'),
     params: v.object({ occurrenceId: Id }),
     query: rosterQuery,

@@ -159,6 +159,10 @@ export const RosterEntry = v.object({
 });
 export type RosterEntry = v.InferOutput<typeof RosterEntry>;
 
+/** A telephone number in full; null where none was left. */
+export const ShownPhone = v.object({ phone: v.nullable(v.string()) });
+export type ShownPhone = v.InferOutput<typeof ShownPhone>;
+
 export const AnswerOffer = v.object({ requestKey: RequestKey });
 export const CreateSignup = v.object({
   requestKey: RequestKey,

@@ -23,6 +23,7 @@ import { PromoteSignups } from './use-cases/promote-signups.js';
 import { ReviewSignups } from './use-cases/review-signups.js';
 import { ShiftRules } from './use-cases/shift-rules.js';
 import { ShowDraw } from './use-cases/show-draw.js';
+import { ShowPhone } from './use-cases/show-phone.js';
 import { SignUp } from './use-cases/sign-up.js';
 import { SwapPlaces } from './use-cases/swap-places.js';
 import { TellDrawn } from './use-cases/tell-drawn.js';
@@ -49,6 +50,7 @@ import { TellDrawn } from './use-cases/tell-drawn.js';
     ReviewSignups,
     ShiftRules,
     ShowDraw,
+    ShowPhone,
     SignUp,
     SwapPlaces,
     TellDrawn,

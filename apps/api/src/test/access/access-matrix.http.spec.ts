@@ -64,6 +64,9 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
     params: { occurrenceId },
     body: { requestKey: requestKey(), parties: 1 },
   }),
+  'POST /staff/occurrences/:occurrenceId/signups/:signupId/phone': ({ occurrenceId, signupId }) => ({
+    params: { occurrenceId, signupId },
+  }),
   'GET /staff/occurrences/:occurrenceId/roster': ({ occurrenceId }) => ({
     params: { occurrenceId },
     query: {},

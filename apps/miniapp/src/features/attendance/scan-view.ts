@@ -3,7 +3,7 @@ import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import type { Failure } from '@/shared/api/failure';
 import { clockWords, spanWords } from '@/shared/i18n/moments';
 import { problemText } from '@/shared/i18n/problem-text';
-import { refusalAdvice, resultWords } from '@/shared/i18n/zh-CN/attendance';
+import { refusalAdvice, resultWords } from '@/shared/i18n/zh-CN/scanning';
 import { exactClock } from './model';
 import type { QueuedScan } from './scan-queue';
 

@@ -1,5 +1,5 @@
 import { clockWords, dateWords } from '@/shared/i18n/moments';
-import { flagWords } from '@/shared/i18n/zh-CN/hours';
+import { flagWords } from '@/shared/i18n/zh-CN/hour-records';
 import type { ReviewRecord } from './api';
 
 type Facts = Pick<ReviewRecord, 'id' | 'flags' | 'mayDecide' | 'workingDaysLeft'>;

@@ -2,8 +2,8 @@ import type { Computation, HourEvent, HourHistory } from '@xiaolin/shared-types/
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { momentWords } from '@/shared/i18n/moments';
 import { eventWords, historyWords } from '@/shared/i18n/zh-CN/hour-history';
-import { flagWords } from '@/shared/i18n/zh-CN/hours';
-import { withCommas } from './model';
+import { flagWords } from '@/shared/i18n/zh-CN/hour-records';
+import { withCommas } from '@/shared/i18n/commas';
 
 export interface HistoryEvent {
   /** `11月7日 周六 16:32` */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
-import { computationLines, countsFor, recordFacts, stateOf, whenWords, withCommas } from './model';
+import { computationLines, countsFor, recordFacts, stateOf, whenWords } from './model';
+import { withCommas } from '@/shared/i18n/commas';
 
 const record = (change: Partial<HourRecordView> = {}): HourRecordView => ({
   id: 'h',

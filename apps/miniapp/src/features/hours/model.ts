@@ -1,11 +1,10 @@
 import type { Computation, CreditedMinutes, HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
+import { withCommas } from '@/shared/i18n/commas';
 import { clockWords, dateWords, partsOf } from '@/shared/i18n/moments';
-import { computationWords, flagWords, hourStateWords, hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { computationWords, flagWords, hourStateWords } from '@/shared/i18n/zh-CN/hour-records';
 import type { IconName } from '@/shared/theme/icons';
-
-/** `1593` as `1,593`; `toLocaleString` differs between phones. */
-export const withCommas = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export interface RecordState {
   readonly words: string;

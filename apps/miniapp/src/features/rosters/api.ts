@@ -8,15 +8,20 @@ import type { RosterFilter } from './model';
 /** More than a phone's screen, so that a door with sixty people is one or two pages. */
 const PAGE = '50';
 
-export const loadRoster = (occurrenceId: string, filter: RosterFilter, page: PageQuery) =>
+export const loadRoster = (occurrenceId: string, filter: RosterFilter, find: string, page: PageQuery) =>
   api(signupRoutes.rosterOfOccurrence, {
     params: { occurrenceId },
     query: {
       limit: PAGE,
       ...(page.cursor !== undefined && { cursor: page.cursor }),
       ...(filter !== 'all' && { status: filter }),
+      ...(find !== '' && { find }),
     },
   });
+
+/** Each call is kept with the name of whoever looks. */
+export const showPhone = (occurrenceId: string, signupId: string) =>
+  api(signupRoutes.showPhone, { params: { occurrenceId, signupId } });
 
 export const loadAnswers = (occurrenceId: string, page: PageQuery) =>
   api(signupRoutes.answersOfOccurrence, {

@@ -1,8 +1,7 @@
+import { withCommas } from '@/shared/i18n/commas';
 import type { ServiceSlice, StarsView } from '@xiaolin/shared-types/service-totals/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { totalsWords as words } from '@/shared/i18n/zh-CN/service-totals';
-
-const withCommas = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `已确认 3.2小时（195分钟），待确认1.0小时`; what is confirmed and what waits are never added up. */
 export function sliceNote(

@@ -1,6 +1,5 @@
 import { communitiesText } from '@/shared/i18n/zh-CN/communities';
 import { inboxText } from '@/shared/i18n/zh-CN/inbox';
-import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { aboutText, peopleText as words } from '@/shared/i18n/zh-CN/people';
 import type { ThemeChoice } from '@/shared/platform/create-preferences';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -38,7 +37,7 @@ export function Entrances({ me }: { readonly me: MeView }) {
           }
           to={pagePaths.messages}
         />
-        <ListRow icon="family" title={partiesText.row} note={partiesText.rowNote} to={pagePaths.dependants} />
+        <ListRow icon="family" title={words.family} note={words.familyNote} to={pagePaths.dependants} />
         <ListRow icon="home" title={words.details} note={words.detailsNote} to={pagePaths.details} />
         {/* Fewer choices in elder mode: who never said to be a student is not asked there. */}
         {(!elder || me.student !== null) && (

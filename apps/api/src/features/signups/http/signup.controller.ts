@@ -14,6 +14,7 @@ import { ListRoster } from '../use-cases/list-roster.js';
 import { PromoteSignups } from '../use-cases/promote-signups.js';
 import { ReviewSignups } from '../use-cases/review-signups.js';
 import { ShiftRules } from '../use-cases/shift-rules.js';
+import { ShowPhone } from '../use-cases/show-phone.js';
 import { SignUp } from '../use-cases/sign-up.js';
 import { presentMySignup, presentRosterEntry } from './signup.presenter.js';
 
@@ -28,6 +29,7 @@ export class SignupController {
     private readonly listMySignups: ListMySignups,
     private readonly listRoster: ListRoster,
     private readonly listAnswers: ListAnswers,
+    private readonly showPhoneOf: ShowPhone,
     private readonly eligibilityOf: Eligibility,
     private readonly shiftRules: ShiftRules,
   ) {}
@@ -138,6 +140,16 @@ export class SignupController {
     return this.listAnswers.execute(actor.personId, params.occurrenceId, pageRequest(query, 1));
   }
 
+  @Endpoint(routes.showPhone)
+  async showPhone(
+    @Input() { params }: InputOf<typeof routes.showPhone>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.showPhone>> {
+    return {
+      phone: await this.showPhoneOf.execute(actor.personId, params.occurrenceId, params.signupId),
+    };
+  }
+
   @Endpoint(routes.rosterOfOccurrence)
   async rosterOfOccurrence(
     @Input() { params, query }: InputOf<typeof routes.rosterOfOccurrence>,
@@ -146,7 +158,7 @@ export class SignupController {
     const page = await this.listRoster.execute(
       actor.personId,
       params.occurrenceId,
-      query.status,
+      query,
       pageRequest(query, 1),
     );
     return { items: page.rows.map(presentRosterEntry), nextCursor: page.nextCursor };

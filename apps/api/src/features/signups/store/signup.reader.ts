@@ -112,6 +112,12 @@ export interface MineFilter {
   readonly activityId?: string | undefined;
 }
 
+export interface RosterFilter {
+  readonly status?: SignupStatus | undefined;
+  /** A part of a name of the party, or exactly the last four digits of the telephone. */
+  readonly find?: string | undefined;
+}
+
 /** Reads of places together with what they are for. */
 export class SignupReader {
   constructor(private readonly tx: Tx) {}
@@ -146,10 +152,19 @@ export class SignupReader {
     return row;
   }
 
-  roster(lineId: string, status: SignupStatus | undefined, page: PageRequest): Promise<RosterRow[]> {
+  /** In order of the line; each statement reads one line alone, so that a search costs no more than its roster. */
+  roster(lineId: string, { status, find = '' }: RosterFilter, page: PageRequest): Promise<RosterRow[]> {
     const where = ['s.line_id = ?', 's.position > ?'];
     const values: (string | number)[] = [lineId, page.after?.[0] ?? 0];
     if (status !== undefined) where.push('s.status = ?') && values.push(status);
+    const sought = find.trim();
+    if (sought !== '') {
+      // Fewer than four digits would find numbers that the roster does not show.
+      const byTail = /^[0-9]{4}$/.test(sought) ? 'SUBSTR(p.phone, -4) = ? OR ' : '';
+      where.push(`(${byTail}INSTR(p.display_name, ?) > 0 OR EXISTS
+        (SELECT 1 FROM signup_guest g WHERE g.signup_id = s.id AND INSTR(g.name, ?) > 0))`);
+      values.push(...(byTail === '' ? [] : [sought]), sought, sought);
+    }
     return this.tx.query<RosterRow>(
       `SELECT ${PLACE}, p.display_name, p.phone, ${AHEAD}
          FROM signup s JOIN person p ON p.id = s.person_id

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { SignupStatus } from '@xiaolin/shared-types/signups/schema';
 import { cutPage } from '../../../platform/db/cursor.js';
 import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import type { PageRequest } from '../../../platform/http/page-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Scope } from '../../organizations/index.js';
 import { LineStore } from '../store/line.store.js';
-import { SignupReader, withGuests } from '../store/signup.reader.js';
+import { type RosterFilter, SignupReader, withGuests } from '../store/signup.reader.js';
 
 @Injectable()
 export class ListRoster {
@@ -16,12 +15,12 @@ export class ListRoster {
   ) {}
 
   /** @throws Refusal `occurrence.unknown`, `access.out-of-scope`. */
-  execute(actorId: string, occurrenceId: string, status: SignupStatus | undefined, page: PageRequest) {
+  execute(actorId: string, occurrenceId: string, filter: RosterFilter, page: PageRequest) {
     return this.uow.read(async (tx) => {
       const line = await new LineStore(tx).find(occurrenceId);
       if (line === undefined || line.kind === 'shift') throw new Refusal('occurrence.unknown');
       await this.scope.require(tx, actorId, line.organization_id);
-      const rows = await new SignupReader(tx).roster(occurrenceId, status, page);
+      const rows = await new SignupReader(tx).roster(occurrenceId, filter, page);
       const cut = cutPage(rows, page.limit, (row) => [row.position]);
       return { ...cut, rows: await withGuests(tx, cut.rows) };
     });

@@ -10,6 +10,7 @@ import * as shiftTables from './shift-tables.js';
 import * as lotteryTables from './lottery-tables.js';
 import { FreezeFacts1795000000081 } from './freeze-facts.js';
 import * as ledgerTables from './ledger-tables.js';
+import * as rosterTables from './roster-tables.js';
 import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
 import * as reportTables from './report-tables.js';
@@ -94,4 +95,5 @@ export const migrations = [
   campusTables.StudentNumberIndex1795000000138,
   createTable(1795000000150, reportTables.reportOrder),
   reportTables.HourReportIndex1795000000151,
+  createTable(1795000000140, rosterTables.phoneLook),
 ];

@@ -1,4 +1,4 @@
-import { myCodeWords } from '@/shared/i18n/zh-CN/attendance';
+import { myCodeWords } from '@/shared/i18n/zh-CN/scanning';
 import { canBrighten } from '@/shared/platform/screen';
 import { Countdown } from '@/shared/ui/countdown';
 import { Box, Heading } from '@/shared/ui/element';

@@ -1,6 +1,6 @@
 import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import type { ReactNode } from 'react';
-import { computationWords } from '@/shared/i18n/zh-CN/hours';
+import { computationWords } from '@/shared/i18n/zh-CN/hour-records';
 import { Box, Heading } from '@/shared/ui/element';
 import { Sheet } from '@/shared/ui/sheet';
 import { Fact, Note } from '@/shared/ui/surfaces';

@@ -2,7 +2,7 @@ import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { hoursWords } from '@/shared/i18n/zh-CN/hours';
 import { Box, Words } from '@/shared/ui/element';
 import type { HourTotals } from '../api';
-import { withCommas } from '../model';
+import { withCommas } from '@/shared/i18n/commas';
 
 /** The total as a figure, with the minutes and the rounding rule beside it. */
 export function HourSummary({ totals }: { readonly totals: HourTotals }) {

@@ -1,6 +1,7 @@
 import type { HourRecordView } from '@xiaolin/shared-types/hours/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
-import { hourStateWords, hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { hoursWords } from '@/shared/i18n/zh-CN/hours';
+import { hourStateWords } from '@/shared/i18n/zh-CN/hour-records';
 import { classNames } from '@/shared/ui/class-names';
 import { Action, Box, Heading } from '@/shared/ui/element';
 import { Link } from '@/shared/ui/link';

@@ -3,7 +3,7 @@ import type { EligibilityView } from '@xiaolin/shared-types/signups/audience';
 import type { MySignup } from '@xiaolin/shared-types/signups/schema';
 import { mainAction } from '@/features/activities/model';
 import { canTellUs, reasonWords } from '@/features/signups/use-eligibility';
-import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { detailText } from '@/shared/i18n/zh-CN/activity-detail';
 import { signupsText } from '@/shared/i18n/zh-CN/signups';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -36,12 +36,12 @@ export function DetailBar({ activity, run, mine, refusal, entered, now }: Detail
     action.kind === 'mine' && mine !== null
       ? pagePaths.signup(mine.id)
       : pagePaths.signUp(activity.id, run.id);
-  const note = copied ? words.linkCopied : action.note;
+  const note = copied ? detailText.linkCopied : action.note;
   if (refusal !== null && (action.kind === 'sign-up' || action.kind === 'wait'))
     return <Refused refusal={refusal} now={now} />;
   return (
     <BottomBar note={note === null ? undefined : <LiveNote>{note}</LiveNote>}>
-      {!elder && <ShareButton label={words.share} onCopied={() => setCopied(true)} />}
+      {!elder && <ShareButton label={detailText.share} onCopied={() => setCopied(true)} />}
       {action.kind === 'why' ? (
         <Button block disabled onPress={() => undefined}>
           {action.words}

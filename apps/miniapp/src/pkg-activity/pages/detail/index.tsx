@@ -8,6 +8,7 @@ import { useEligibility } from '@/features/signups/use-eligibility';
 import { usePageData } from '@/shared/api/use-page-data';
 import { momentWords } from '@/shared/i18n/moments';
 import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { detailText } from '@/shared/i18n/zh-CN/activity-detail';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Cover } from '@/shared/ui/cover';
@@ -26,28 +27,28 @@ export default function DetailPage() {
   const load = useCallback(() => readActivity(id), [id]);
   const { value, problem, reload } = usePageData(load);
   useShareAppMessage(() => ({
-    title: value === null ? words.detailTitle : sharedTitle(value, occurrence),
+    title: value === null ? detailText.detailTitle : sharedTitle(value, occurrence),
     path: pagePaths.activity(id, occurrence),
   }));
   useShareTimeline(() => ({
-    title: value === null ? words.detailTitle : sharedTitle(value, occurrence),
+    title: value === null ? detailText.detailTitle : sharedTitle(value, occurrence),
     query: `id=${id}${occurrence === undefined ? '' : `&occurrence=${occurrence}`}`,
   }));
   if (value !== null) return <Detail activity={value} asked={occurrence} onRetry={reload} />;
   return (
-    <Page title={words.detailTitle}>
+    <Page title={detailText.detailTitle}>
       {problem === null && <Skeleton shape="detail" />}
       {problem?.code === 'activity.unknown' && (
         <EmptyState
-          title={words.detailGone}
+          title={detailText.detailGone}
           next={{ label: words.showEverything, onPress: () => void goTo(pagePaths.activities) }}
         >
-          {words.detailGoneHint}
+          {detailText.detailGoneHint}
         </EmptyState>
       )}
       {problem !== null && problem.code !== 'activity.unknown' && (
         <LoadProblem
-          title={words.detailFailed}
+          title={detailText.detailFailed}
           problem={problem}
           onRetry={() => void reload()}
           here={pagePaths.activity(id, occurrence)}

@@ -2,7 +2,7 @@ import { phaseOf } from '@xiaolin/shared-types/signups/phase';
 import { shiftsOf } from '@/features/activities/api';
 import { usePageData } from '@/shared/api/use-page-data';
 import { spanWords } from '@/shared/i18n/moments';
-import { activitiesText as words } from '@/shared/i18n/zh-CN/activities';
+import { detailText } from '@/shared/i18n/zh-CN/activity-detail';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Heading } from '@/shared/ui/element';
 import { ListRow, Rows } from '@/shared/ui/list-row';
@@ -17,12 +17,13 @@ export function VolunteersWanted({ activityId, now }: { readonly activityId: str
   return (
     <>
       <Heading level={2} className="t3 mt6 k-gap-below">
-        {words.volunteers}
+        {detailText.volunteers}
       </Heading>
       <Rows>
         {shifts.map(({ id, roleName, startsAt, endsAt, line }, index) => {
           const left = line.capacity - line.taken;
-          const room = phaseOf(line, now) === 'open' ? words.volunteersLeft(left) : words.volunteersFull;
+          const room =
+            phaseOf(line, now) === 'open' ? detailText.volunteersLeft(left) : detailText.volunteersFull;
           return (
             <ListRow
               key={id}

@@ -4,6 +4,7 @@ import { entriesOf, takenWords } from '@/features/signups/courses';
 import { usePageData } from '@/shared/api/use-page-data';
 import { momentWords, spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { addToCalendar, type CalendarOutcome } from '@/shared/platform/calendar';
 import { goTo, replaceWith, useQuery } from '@/shared/platform/navigation';
@@ -26,7 +27,7 @@ export default function ResultPage() {
   const { value, problem, reload } = usePageData(load);
   if (value !== null) return <Outcome signup={value} />;
   return (
-    <Page title={words.resultTitle}>
+    <Page title={formWords.resultTitle}>
       {problem === null ? (
         <Skeleton shape="detail" />
       ) : (
@@ -52,17 +53,19 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
     path: shared,
   }));
   return (
-    <Page title={words.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
+    <Page title={formWords.resultTitle} ownHeading flush tone={waiting ? 'wait' : 'ok'}>
       <Result tone={waiting ? 'wait' : 'ok'} title={faceOf(signup).title} lead={faceOf(signup).lead}>
         {waiting && <Box className="t3">{signup.title}</Box>}
-        <Fact name={words.when}>
+        <Fact name={formWords.when}>
           {signup.dates === null
             ? spanWords(signup.startsAt, signup.endsAt, now)
             : takenWords(signup.dates, now)}
         </Fact>
-        {signup.placeName !== null && <Fact name={words.where}>{signup.placeName}</Fact>}
-        <Fact name={words.organiser}>{signup.organizationName}</Fact>
-        {signup.seats > 1 && <Fact name={words.people}>{words.peopleValue(signup.seats, names)}</Fact>}
+        {signup.placeName !== null && <Fact name={formWords.where}>{signup.placeName}</Fact>}
+        <Fact name={formWords.organiser}>{signup.organizationName}</Fact>
+        {signup.seats > 1 && (
+          <Fact name={formWords.people}>{formWords.peopleValue(signup.seats, names)}</Fact>
+        )}
         <Box className="t1 dim mt3">{faceOf(signup).next}</Box>
         {!waiting && <Calendar signup={signup} />}
         <Button
@@ -71,20 +74,25 @@ function Outcome({ signup }: { readonly signup: MySignup }) {
           className="mt3"
           onPress={() => void replaceWith(pagePaths.signup(signup.id))}
         >
-          {words.seeSignup}
+          {formWords.seeSignup}
         </Button>
         <Box className="mt3">
-          <ShareButton wide label={words.bringNeighbours} path={shared} onCopied={() => setCopied(true)} />
+          <ShareButton
+            wide
+            label={formWords.bringNeighbours}
+            path={shared}
+            onCopied={() => setCopied(true)}
+          />
         </Box>
         <LiveNote>
           {copied && (
             <Note tone="ok" className="mt3">
-              {words.linkCopied}
+              {formWords.linkCopied}
             </Note>
           )}
         </LiveNote>
         <Button block look="bare" className="mt1" onPress={() => void goTo(pagePaths.home)}>
-          {words.goHome}
+          {formWords.goHome}
         </Button>
       </Result>
     </Page>
@@ -99,18 +107,18 @@ interface Face {
 
 function faceOf(signup: MySignup): Face {
   if (signup.status === 'pending-review')
-    return { title: words.applied, lead: words.appliedLead, next: words.pendingNext };
+    return { title: formWords.applied, lead: formWords.appliedLead, next: words.pendingNext };
   if (signup.status === 'in-draw')
-    return { title: words.entered, lead: words.enteredLead, next: words.inDrawNext };
+    return { title: formWords.entered, lead: formWords.enteredLead, next: words.inDrawNext };
   return signup.status === 'confirmed'
-    ? { title: words.confirmed, lead: signup.title, next: words.confirmedNext }
-    : { title: words.waitlisted, lead: words.aheadOf(signup.ahead ?? 0), next: words.waitlistNext };
+    ? { title: formWords.confirmed, lead: signup.title, next: formWords.confirmedNext }
+    : { title: formWords.waitlisted, lead: words.aheadOf(signup.ahead ?? 0), next: words.waitlistNext };
 }
 
 const outcomeWords: Record<CalendarOutcome, string> = {
-  added: words.calendarAdded,
-  'handed-over': words.calendarHandedOver,
-  'not-added': words.calendarNotAdded,
+  added: formWords.calendarAdded,
+  'handed-over': formWords.calendarHandedOver,
+  'not-added': formWords.calendarNotAdded,
 };
 
 function Calendar({ signup }: { readonly signup: MySignup }) {

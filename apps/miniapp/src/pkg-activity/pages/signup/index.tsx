@@ -1,7 +1,7 @@
 import { readActivity } from '@/features/activities/api';
 import { usePageData } from '@/shared/api/use-page-data';
-import { activitiesText } from '@/shared/i18n/zh-CN/activities';
-import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { detailText } from '@/shared/i18n/zh-CN/activity-detail';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { useSession } from '@/shared/session/session';
@@ -19,19 +19,19 @@ export default function SignupPage() {
   const { value, problem, reload } = usePageData(load);
   if (value !== null && signedIn) return <SignupForm activity={value} asked={occurrence} reload={reload} />;
   return (
-    <Page title={words.formTitle}>
+    <Page title={formWords.formTitle}>
       {!signedIn ? (
         <EmptyState
-          title={words.signInFirst}
-          next={{ label: words.signIn, onPress: () => void goTo(pagePaths.signIn(here)) }}
+          title={formWords.signInFirst}
+          next={{ label: formWords.signIn, onPress: () => void goTo(pagePaths.signIn(here)) }}
         >
-          {words.signInHint}
+          {formWords.signInHint}
         </EmptyState>
       ) : problem === null ? (
         <Skeleton shape="rows" />
       ) : (
         <LoadProblem
-          title={activitiesText.detailFailed}
+          title={detailText.detailFailed}
           problem={problem}
           onRetry={() => void reload()}
           here={here}

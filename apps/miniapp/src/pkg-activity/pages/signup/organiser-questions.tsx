@@ -1,6 +1,6 @@
 import type { Question } from '@xiaolin/shared-types/signups/questions';
 import { answerField } from '@/features/signups/answers';
-import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { ChooseMany, ChooseOne } from '@/shared/ui/choices';
 import { Box } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
@@ -21,7 +21,7 @@ export function OrganiserQuestions({ form, organizer }: OrganiserQuestionsProps)
       {form.questions.map((question) => (
         <Asked key={question.id} question={question} form={form} />
       ))}
-      <Box className="t1 dim mt3">{words.answersWho(organizer)}</Box>
+      <Box className="t1 dim mt3">{formWords.answersWho(organizer)}</Box>
     </Box>
   );
 }

@@ -5,7 +5,7 @@ import { mainAction } from '@/features/activities/model';
 import { NameField } from '@/features/people/ui/name-field';
 import { plainSpanWords, dayWords, momentWords, spanWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
-import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { useElderMode } from '@/shared/platform/preferences';
 import { ChooseOne, type Choice, Consent } from '@/shared/ui/choices';
 import { Box, Heading } from '@/shared/ui/element';
@@ -39,20 +39,20 @@ export function RunQuestion({ activity, form, now }: QuestionProps & { readonly 
       title,
       note:
         run.line.mode === 'approval'
-          ? words.runApply
+          ? formWords.runApply
           : run.line.mode === 'lottery'
-            ? words.runDraw(momentWords(run.line.closesAt, now))
+            ? formWords.runDraw(momentWords(run.line.closesAt, now))
             : open
-              ? words.runOpen(capacity - taken)
-              : words.runWait(waiting),
+              ? formWords.runOpen(capacity - taken)
+              : formWords.runWait(waiting),
     };
   };
   const choices = activity.occurrences.filter(({ line }) => phaseOf(line, now) !== 'over').map(choiceOf);
   return (
     <ChooseOne
       id={fields.run}
-      question={words.whichRun}
-      error={errorOf(form, fields.run, words.runError)}
+      question={formWords.whichRun}
+      error={errorOf(form, fields.run, formWords.runError)}
       choices={choices}
       value={form.run?.id ?? null}
       onChange={form.setRun}
@@ -78,18 +78,18 @@ export function WhoQuestion({ form }: { readonly form: SignupFormState }) {
   return (
     <Box as="section" className="x-q" labelledBy="who-title">
       <Heading level={2} id="who-title" className="x-q__t">
-        {words.who}
+        {formWords.who}
       </Heading>
       <NameField
         id={fields.name}
         value={form.name}
         onChange={form.setName}
-        hint={form.needsName ? words.neutralNameHint : words.me}
-        error={errorOf(form, fields.name, words.nameError)}
+        hint={form.needsName ? formWords.neutralNameHint : formWords.me}
+        error={errorOf(form, fields.name, formWords.nameError)}
       />
       <Box className="t1 dim mt3">
-        <Box className="b">{words.whoSees}</Box>
-        <Box>{words.whoSeesText}</Box>
+        <Box className="b">{formWords.whoSees}</Box>
+        <Box>{formWords.whoSeesText}</Box>
       </Box>
     </Box>
   );
@@ -100,18 +100,18 @@ export function ConsentQuestion({ activity, form }: QuestionProps) {
   return (
     <Box as="section" className="x-q" labelledBy="confirm-title">
       <Heading level={2} id="confirm-title" className="x-q__t k-gap-below">
-        {words.confirm}
+        {formWords.confirm}
       </Heading>
       {activity.riskText !== '' && (
         <Note tone="earth" icon="alert" className="mt2">
-          <Box className="b">{words.riskTitle}</Box>
+          <Box className="b">{formWords.riskTitle}</Box>
           <Box>{activity.riskText}</Box>
         </Note>
       )}
       <Consent
         id={fields.consent}
-        title={elder ? words.consentPlain : words.consent}
-        error={errorOf(form, fields.consent, words.consentError)}
+        title={elder ? formWords.consentPlain : formWords.consent}
+        error={errorOf(form, fields.consent, formWords.consentError)}
         agreed={form.agreed}
         onChange={form.setAgreed}
       />

@@ -9,6 +9,7 @@ import { problemText } from '@/shared/i18n/problem-text';
 import { momentWords, shortMomentWords } from '@/shared/i18n/moments';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { partiesText } from '@/shared/i18n/zh-CN/parties';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { useElderMode } from '@/shared/platform/preferences';
@@ -59,19 +60,19 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
     <Page
       title={
         applying
-          ? words.applyTitle
+          ? formWords.applyTitle
           : drawing
-            ? words.drawTitle
+            ? formWords.drawTitle
             : waiting
-              ? words.waitFormTitle
-              : words.formTitle
+              ? formWords.waitFormTitle
+              : formWords.formTitle
       }
       ownHeading
       bottom={
         <BottomBar
           note={
             run && !elder
-              ? words.submitFor(
+              ? formWords.submitFor(
                   form.names,
                   course ? coursesText.whatYouJoin : shortMomentWords(run.startsAt, now),
                 )
@@ -91,12 +92,12 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
             <Button block busy={busy} onPress={() => void form.submit()}>
               {partiesText.submit(
                 applying
-                  ? words.submitApply
+                  ? formWords.submitApply
                   : drawing
-                    ? words.submitDraw
+                    ? formWords.submitDraw
                     : waiting
-                      ? words.submitWait
-                      : words.submit,
+                      ? formWords.submitWait
+                      : formWords.submit,
                 form.seats,
               )}
             </Button>
@@ -110,13 +111,13 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       <Box className="t1 dim mt1">
         {activity.occurrences.length === 1 && run && !course
           ? momentWords(run.startsAt, now)
-          : words.keepNote}
+          : formWords.keepNote}
       </Box>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <LiveNote>
         {outcome && (
           <Note tone="warm" className="mt3" large>
-            <Box className="b">{words.refusedTitle}</Box>
+            <Box className="b">{formWords.refusedTitle}</Box>
             <Box>{problemText(outcome.problem, now)}</Box>
           </Note>
         )}
@@ -130,12 +131,12 @@ export function SignupForm({ activity, asked, reload }: SignupFormProps) {
       )}
       {applying && (
         <Note tone="accent" className="mt3">
-          {words.applyNote}
+          {formWords.applyNote}
         </Note>
       )}
       {drawing && run && (
         <Note tone="accent" className="mt3">
-          {words.drawNote(momentWords(run.line.closesAt, now))}
+          {formWords.drawNote(momentWords(run.line.closesAt, now))}
         </Note>
       )}
       <RunQuestion activity={activity} form={form} now={now} />
@@ -166,7 +167,7 @@ function Saved() {
   return (
     <>
       <Icon name="check" size="s" className="mr1" />
-      <Box as="span">{words.saved}</Box>
+      <Box as="span">{formWords.saved}</Box>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '@/shared/api/failure';
 import { problemText } from '@/shared/i18n/problem-text';
-import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
 import { ListRow, Rows } from '@/shared/ui/list-row';
@@ -18,31 +18,33 @@ interface SubmitFailedProps {
 /** Nobody's fault here, nothing lost, and trying again takes no second place: the request key is the same. */
 export function SubmitFailed({ problem, busy, onRetry, onBack }: SubmitFailedProps) {
   return (
-    <Page title={words.formTitle}>
+    <Page title={formWords.formTitle}>
       <ErrorState
-        title={words.failedTitle}
-        retryLabel={words.failedRetry}
+        title={formWords.failedTitle}
+        retryLabel={formWords.failedRetry}
         onRetry={busy ? undefined : () => void onRetry()}
       >
-        {words.failedText(problemText(problem, new Date()))}
+        {formWords.failedText(problemText(problem, new Date()))}
       </ErrorState>
       <Box className="row k-centre-row">
         <Button look="bare" onPress={onBack}>
-          {words.failedBack}
+          {formWords.failedBack}
         </Button>
       </Box>
       <Box className="mt4">
         <Rows>
           <ListRow
-            title={words.failedKept}
+            title={formWords.failedKept}
             end={
               <Tag tone="ok" icon="check">
-                {words.failedKeptValue}
+                {formWords.failedKeptValue}
               </Tag>
             }
             last={problem.instance === null}
           />
-          {problem.instance !== null && <ListRow title={words.failedNumber} note={problem.instance} last />}
+          {problem.instance !== null && (
+            <ListRow title={formWords.failedNumber} note={problem.instance} last />
+          )}
         </Rows>
       </Box>
     </Page>

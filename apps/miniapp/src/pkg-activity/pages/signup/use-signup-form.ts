@@ -9,7 +9,7 @@ import { signupDrafts } from '@/features/signups/draft-storage';
 import type { SignupDraft } from '@/features/signups/drafts';
 import { intentOf, namesOf, onlyKnown, type Party, partyInput, seatsOf } from '@/features/signups/party';
 import { type Failure, isPassing } from '@/shared/api/failure';
-import { signupsText as words } from '@/shared/i18n/zh-CN/signups';
+import { signingUpText as formWords } from '@/shared/i18n/zh-CN/signing-up';
 import { partiesText } from '@/shared/i18n/zh-CN/parties';
 import { replaceWith } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -59,12 +59,12 @@ export function useSignupForm(
   const limit = (run ?? runs[0])?.terms.partyLimit ?? 1;
 
   const missing: FormError[] = [];
-  if (run === null) missing.push({ field: fields.run, mend: words.mends.run });
-  if (name.trim() === '') missing.push({ field: fields.name, mend: words.mends.name });
+  if (run === null) missing.push({ field: fields.run, mend: formWords.mends.run });
+  if (name.trim() === '') missing.push({ field: fields.name, mend: formWords.mends.name });
   if (seats > limit) missing.push({ field: fields.party, mend: partiesText.tooMany(limit) });
   const questions = (run ?? runs[0])?.terms.questions ?? [];
   missing.push(...missingAnswers(questions, draft.answers));
-  if (!agreed) missing.push({ field: fields.consent, mend: words.mends.consent });
+  if (!agreed) missing.push({ field: fields.consent, mend: formWords.mends.consent });
 
   const refuse = (problem: Failure, of: OccurrenceView) => {
     const passing = isPassing(problem);

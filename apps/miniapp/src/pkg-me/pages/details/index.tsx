@@ -5,6 +5,7 @@ import type { Failure } from '@/shared/api/failure';
 import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
 import { peopleText as words } from '@/shared/i18n/zh-CN/people';
+import { detailsText } from '@/shared/i18n/zh-CN/sign-in';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { BottomBar } from '@/shared/ui/bottom-bar';
 import { Button } from '@/shared/ui/button';
@@ -33,7 +34,7 @@ export default function DetailsPage() {
           problem={problem}
           onRetry={() => void reload()}
           here={pagePaths.details}
-          whySignIn={words.detailsSignIn}
+          whySignIn={detailsText.detailsSignIn}
         />
       )}
     </Page>
@@ -61,18 +62,18 @@ function Details({ me, onSaved }: { readonly me: MeView; readonly onSaved: (me: 
       bottom={
         <BottomBar>
           <Button block busy={busy} onPress={() => void save()}>
-            {words.detailsSave}
+            {detailsText.detailsSave}
           </Button>
         </BottomBar>
       }
     >
-      <Box className="t1 dim mt2">{words.detailsLead}</Box>
+      <Box className="t1 dim mt2">{detailsText.detailsLead}</Box>
       <Box className="mt3">
         <Rows>
           <ListRow
             icon="home"
-            title={words.home}
-            note={home?.name ?? words.homeNone}
+            title={detailsText.home}
+            note={home?.name ?? detailsText.homeNone}
             onPress={() => setChoosing(true)}
             last={home === null}
           />
@@ -80,7 +81,7 @@ function Details({ me, onSaved }: { readonly me: MeView; readonly onSaved: (me: 
             <ListRow
               icon="close"
               iconTone="quiet"
-              title={words.homeForget}
+              title={detailsText.homeForget}
               onPress={() => setHome(null)}
               last
             />
@@ -91,12 +92,12 @@ function Details({ me, onSaved }: { readonly me: MeView; readonly onSaved: (me: 
       <LiveNote>
         {outcome === 'saved' && (
           <Note tone="ok" icon="check" className="mt3">
-            {words.detailsSaved}
+            {detailsText.detailsSaved}
           </Note>
         )}
         {outcome !== null && typeof outcome === 'object' && (
           <Note tone="warm" className="mt3">
-            {`${words.detailsFailed}：${problemText(outcome, new Date())}`}
+            {`${detailsText.detailsFailed}：${problemText(outcome, new Date())}`}
           </Note>
         )}
       </LiveNote>

@@ -1,5 +1,6 @@
 import { PlaceConsentSection } from '@/features/attendance/ui/place-consent';
-import { peopleText, privacyParagraphs } from '@/shared/i18n/zh-CN/people';
+import { peopleText } from '@/shared/i18n/zh-CN/people';
+import { privacyParagraphs } from '@/shared/i18n/zh-CN/privacy';
 import { Box, Heading } from '@/shared/ui/element';
 import { Page } from '@/shared/ui/page';
 

@@ -5,6 +5,7 @@ import type { Failure, Result } from '@/shared/api/failure';
 import { usePageData } from '@/shared/api/use-page-data';
 import { problemText } from '@/shared/i18n/problem-text';
 import { peopleText as words } from '@/shared/i18n/zh-CN/people';
+import { signInText } from '@/shared/i18n/zh-CN/sign-in';
 import { goBackOr, goTo, useQuery } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { insideWechat } from '@/shared/platform/surroundings';
@@ -34,26 +35,26 @@ export default function SignInPage() {
     else if (result) setRefusal(result.problem);
   };
   return (
-    <Page title={words.signInTitle}>
+    <Page title={signInText.signInTitle}>
       <LiveNote>
         {refusal && (
           <Note tone="warm" className="mt2">
-            {`${words.signInFailed}：${problemText(refusal, new Date())}`}
+            {`${signInText.signInFailed}：${problemText(refusal, new Date())}`}
           </Note>
         )}
       </LiveNote>
       {insideWechat && (
         <Box className="mt4">
           <Button block busy={busy} onPress={() => void begin({ kind: 'wechat' })}>
-            {words.wechat}
+            {signInText.wechat}
           </Button>
-          <Box className="t1 dim mt2">{words.wechatHint}</Box>
+          <Box className="t1 dim mt2">{signInText.wechatHint}</Box>
         </Box>
       )}
       {people === null && problem === null && <Skeleton shape="rows" />}
       {people === null && problem !== null && !insideWechat && (
         <LoadProblem
-          title={words.signInFailed}
+          title={signInText.signInFailed}
           problem={problem}
           onRetry={() => void reload()}
           here={pagePaths.signIn(back)}
@@ -64,10 +65,10 @@ export default function SignInPage() {
       )}
       {people?.length === 0 && !insideWechat && (
         <EmptyState
-          title={words.openInWechat}
-          next={{ label: words.backToActivities, onPress: () => void goTo(pagePaths.activities) }}
+          title={signInText.openInWechat}
+          next={{ label: signInText.backToActivities, onPress: () => void goTo(pagePaths.activities) }}
         >
-          {words.openInWechatHint}
+          {signInText.openInWechatHint}
         </EmptyState>
       )}
     </Page>
@@ -90,7 +91,7 @@ function TryOut({ people, onChoose }: TryOutProps) {
   return (
     <>
       <Note tone="earth" icon="info" className="mt4">
-        {words.tryOutNote}
+        {signInText.tryOutNote}
       </Note>
       <Heading level={2} className="t3 mt6 k-gap-below">
         {words.choosePerson}

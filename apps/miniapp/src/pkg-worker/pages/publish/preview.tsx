@@ -4,7 +4,7 @@ import { DetailBody } from '@/features/activities/ui/detail-body';
 import type { Desk } from '@/features/publishing/desk';
 import { previewOf } from '@/features/publishing/model';
 import { spanWords } from '@/shared/i18n/moments';
-import { activitiesText } from '@/shared/i18n/zh-CN/activities';
+import { detailText } from '@/shared/i18n/zh-CN/activity-detail';
 import { publishing as words } from '@/shared/i18n/zh-CN/publishing';
 import { Cover } from '@/shared/ui/cover';
 import { Box, Heading } from '@/shared/ui/element';
@@ -50,7 +50,7 @@ function Wanted({ publishing, now }: Omit<PreviewProps, 'desk'>) {
   return (
     <>
       <Heading level={2} className="t3 mt6 k-gap-below">
-        {activitiesText.volunteers}
+        {detailText.volunteers}
       </Heading>
       <Rows>
         {shifts.map(({ id, roleName, startsAt, endsAt, line }, index) => (
@@ -58,7 +58,7 @@ function Wanted({ publishing, now }: Omit<PreviewProps, 'desk'>) {
             key={id}
             icon="volunteer"
             title={roleName}
-            note={`${spanWords(startsAt, endsAt, now)}，${activitiesText.volunteersLeft(line.capacity - line.taken)}`}
+            note={`${spanWords(startsAt, endsAt, now)}，${detailText.volunteersLeft(line.capacity - line.taken)}`}
             last={index === shifts.length - 1}
           />
         ))}

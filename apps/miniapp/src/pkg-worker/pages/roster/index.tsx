@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
 import { ExportSheet } from '@/features/reports/ui/export-sheet';
@@ -19,6 +19,7 @@ import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Chips } from '@/shared/ui/choosers';
 import { Box, Heading } from '@/shared/ui/element';
+import { SearchField } from '@/shared/ui/fields';
 import { LoadProblem } from '@/shared/ui/load-problem';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
@@ -32,6 +33,8 @@ import { paths } from '../../parts/paths';
 export default function RosterPage() {
   const { activityId = '', occurrenceId = '' } = useQuery();
   const [filter, setFilter] = useState<RosterFilter>('all');
+  const [typed, setTyped] = useState('');
+  const find = useSettled(typed.trim());
   const activity = usePageData(useCallback(() => loadActivity(activityId), [activityId]));
   const draft = activity.value?.draft;
   const course = draft?.course?.id === occurrenceId ? draft.course : null;
@@ -129,6 +132,15 @@ export default function RosterPage() {
           </Note>
         )}
       </LiveNote>
+      <Box className="row mt3">
+        <SearchField
+          id="roster-find"
+          label={words.find}
+          placeholder={words.findHint}
+          value={typed}
+          onChange={setTyped}
+        />
+      </Box>
       <Box className="mt3">
         <Chips<RosterFilter>
           label={words.filter}
@@ -146,6 +158,7 @@ export default function RosterPage() {
           activityId={activityId}
           occurrenceId={occurrenceId}
           filter={filter}
+          find={find}
           now={now}
           onDecided={changed}
         />
@@ -157,17 +170,33 @@ export default function RosterPage() {
   );
 }
 
+/** Long enough that a name being written is asked for once. */
+const settledMilliseconds = 300;
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), settledMilliseconds);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
 interface PeopleProps {
   readonly activityId: string;
   readonly occurrenceId: string;
   readonly filter: RosterFilter;
+  readonly find: string;
   readonly now: Date;
   readonly onDecided: (said: readonly string[]) => void;
 }
 
-function People({ activityId, occurrenceId, filter, now, onDecided }: PeopleProps) {
+function People({ activityId, occurrenceId, filter, find, now, onDecided }: PeopleProps) {
   const list = usePagedList(
-    useCallback((page: PageQuery) => loadRoster(occurrenceId, filter, page), [occurrenceId, filter]),
+    useCallback(
+      (page: PageQuery) => loadRoster(occurrenceId, filter, find, page),
+      [occurrenceId, filter, find],
+    ),
   );
   useReachBottom(() => void list.more());
   if (list.items === null && list.problem === null) return <Skeleton shape="rows" />;
@@ -181,13 +210,15 @@ function People({ activityId, occurrenceId, filter, now, onDecided }: PeopleProp
       />
     );
   const entries = list.items ?? [];
+  if (entries.length === 0 && find !== '')
+    return <EmptyState title={words.notFound}>{words.notFoundWhy}</EmptyState>;
   if (entries.length === 0) return <EmptyState title={words.none[filter]}>{words.noneWhy}</EmptyState>;
   return (
     <>
       {filter === 'pending-review' ? (
         <Applicants occurrenceId={occurrenceId} entries={entries} onDecided={onDecided} />
       ) : (
-        <Roster entries={entries} now={now} />
+        <Roster occurrenceId={occurrenceId} entries={entries} now={now} />
       )}
       {list.hasMore && (
         <Button block look="line" className="mt3" busy={list.loadingMore} onPress={() => void list.more()}>

@@ -44,6 +44,4 @@ export const partiesText = {
   loadFailed: '家人和邻居没有读出来',
   saveFailed: '没有保存成功',
   signInWhy: '登录后才能记下家人和邻居。',
-  row: '家人和邻居',
-  rowNote: '替他们报名用',
 } as const;

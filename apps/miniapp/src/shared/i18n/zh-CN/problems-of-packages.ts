@@ -17,6 +17,7 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'signup.not-pending': '这个申请已经处理过了',
   'signup.nobody-waits': '候补里没有可以递补的人：没人在等，或者他们那个时间都有别的安排',
   'signup.offers-over': '快开始了，不再发候补名额',
+  'roster.too-many-phones': '一小时最多看30个号码，过一会儿再看',
   'draw.unknown': '这一场不抽签',
   'draw.not-drawn': '还没有抽签，到时间再来看',
   'ticket.no-place': '还没有名额，没有入场码',
