@@ -103,7 +103,11 @@ export function Acts({
 }: Pick<RowProps, 'record' | 'onHow' | 'onReject' | 'onConfirmOne'> & { readonly className?: string }) {
   return (
     <Box className={classNames('row wrap', className)}>
-      <Action className="x-link mr3" label={`${words.how}：${record.personName}`} onPress={() => onHow(record)}>
+      <Action
+        className="x-link mr3"
+        label={`${words.how}：${record.personName}`}
+        onPress={() => onHow(record)}
+      >
         {words.how}
       </Action>
       {oneByOne(record) && (
