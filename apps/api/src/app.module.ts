@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AdmissionsModule } from './features/admissions/admissions.module.js';
 import { AttendanceModule } from './features/attendance/attendance.module.js';
+import { BroadcastsModule } from './features/broadcasts/broadcasts.module.js';
 import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { CorrectionsModule } from './features/corrections/corrections.module.js';
 import { DueDatesModule } from './features/due-dates/due-dates.module.js';
@@ -13,6 +14,7 @@ import { OrganizationsModule } from './features/organizations/organizations.modu
 import { PeopleModule } from './features/people/people.module.js';
 import { QualificationsModule } from './features/qualifications/qualifications.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
+import { RemindersModule } from './features/reminders/reminders.module.js';
 import { RestrictionsModule } from './features/restrictions/restrictions.module.js';
 import { ServiceTotalsModule } from './features/service-totals/service-totals.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
@@ -42,6 +44,8 @@ const features = [
   ServiceTotalsModule,
   DueDatesModule,
   ReportsModule,
+  RemindersModule,
+  BroadcastsModule,
   WorkbenchModule,
 ];
 

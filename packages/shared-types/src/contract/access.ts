@@ -16,6 +16,9 @@ export type ScopeSubject =
   | 'unit-above'
   | 'certificate'
   | 'report'
+  /** A roster: an occurrence, a course or a shift. */
+  | 'line'
+  | 'broadcast'
   /** The answer is narrowed to what the caller's memberships reach; no single object is named. */
   | 'own-scope';
 

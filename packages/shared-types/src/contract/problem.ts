@@ -178,6 +178,7 @@ export const problems = {
   'certificate.period-invalid': { status: 422 },
   'certificate.nothing-confirmed': { status: 409 },
   'certificate.too-many-records': { status: 409 },
+  'certificate.names-differ': { status: 409 },
   'certificate.own': { status: 403 },
   'certificate.already-revoked': { status: 409 },
   'certificate.seal-unfit': { status: 422 },
@@ -195,6 +196,13 @@ export const problems = {
   'report.period-invalid': { status: 422 },
   'report.too-large': { status: 409 },
   'report.too-many': { status: 429 },
+  // Notices to everybody on a roster.
+  'broadcast.unknown': { status: 404 },
+  'broadcast.no-such-roster': { status: 404 },
+  'broadcast.nobody': { status: 409 },
+  'broadcast.count-changed': { status: 409 },
+  'broadcast.words-refused': { status: 422 },
+  'broadcast.not-waiting': { status: 409 },
   // The server.
   'server.unexpected': { status: 500 },
   'server.not-ready': { status: 503 },

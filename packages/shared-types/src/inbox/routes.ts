@@ -56,6 +56,15 @@ export const MESSAGE_KINDS = [
   'student.verified',
   'student.rejected',
   'student.withdrawn',
+  /** The evening before, and two hours before, to whoever has a place then. */
+  'reminder.day-before',
+  'reminder.soon',
+  /** Words of the organiser to everybody on a roster. */
+  'broadcast.words',
+  /** To administrators: the text check left it to a person. */
+  'broadcast.waiting',
+  /** To its author: sent, or not. */
+  'broadcast.decided',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -210,6 +210,27 @@ const STAFF_CALLS: Readonly<Record<string, (world: World) => Asking>> = {
   'GET /staff/reports/:reportId/table.csv': ({ reportId }) => ({ params: { reportId } }),
   'GET /staff/reports/:reportId/paper.pdf': ({ reportId }) => ({ params: { reportId } }),
   'GET /staff/workbench': () => ({}),
+  'GET /staff/lines/:lineId/broadcast-preview': ({ occurrenceId }) => ({
+    params: { lineId: occurrenceId },
+    query: { audience: 'everyone' },
+  }),
+  'GET /staff/lines/:lineId/broadcasts': ({ occurrenceId }) => ({
+    params: { lineId: occurrenceId },
+    query: {},
+  }),
+  'POST /staff/lines/:lineId/broadcasts': ({ shiftId }) => ({
+    params: { lineId: shiftId },
+    body: { requestKey: requestKey(), audience: 'everyone', words: '请带水杯', people: 1 },
+  }),
+  'GET /staff/broadcasts/:broadcastId': ({ broadcastId }) => ({ params: { broadcastId } }),
+  'GET /staff/broadcasts/:broadcastId/unreached': ({ broadcastId }) => ({
+    params: { broadcastId },
+    query: {},
+  }),
+  'POST /staff/broadcasts/:broadcastId/decision': ({ broadcastId }) => ({
+    params: { broadcastId },
+    body: { requestKey: requestKey(), decision: 'send' },
+  }),
   'GET /staff/corrections': () => ({ query: { limit: '100' } }),
   'GET /staff/corrections/:correctionId': ({ correctionId }) => ({ params: { correctionId } }),
   'POST /staff/corrections/:correctionId/reply': ({ correctionId }) => ({

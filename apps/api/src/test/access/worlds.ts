@@ -29,6 +29,8 @@ export interface World {
   readonly certificateId: string;
   /** Ordered by somebody else: staff of the unit are let in, and find no file of their own. */
   readonly reportId: string;
+  /** A notice to the shift that waits for an administrator. */
+  readonly broadcastId: string;
   /** The class of a verified student of this community, which stands for a campus here. */
   readonly className: string;
   readonly organizationName: string;
@@ -208,6 +210,26 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
   await insertRows(tx, 'manual_entry', [
     anEntry(`entry-${mark}`, { ...proof, personId: other.id, shiftId: past.id, street }),
   ]);
+  await insertRows(tx, 'broadcast', [
+    {
+      id: `notice-${mark}`,
+      line_id: shift.id,
+      activity_id: activity.id,
+      organization_id: organizationId,
+      title: '引导员',
+      audience: 'everyone',
+      words: '请带水杯',
+      state: 'for-person',
+      people: 1,
+      in_app: 0,
+      by_phone: 0,
+      told_until: 0,
+      reason: null,
+      author_id: 'former-worker',
+      written_at: '2026-11-23T01:00:00.000Z',
+      finished_at: null,
+    },
+  ]);
   const student = await aPerson(tx, { id: `student-${mark}` });
   await insertRows(tx, 'student_profile', [
     studentProfile(volunteer.id, organizationId, null),
@@ -234,6 +256,7 @@ export async function aWorld(tx: Tx, organizationId: string): Promise<World> {
     escalatedId: `escalated-${mark}`,
     entryId: `entry-${mark}`,
     reportId: await anOrder(tx, `report-${mark}`, occurrence.id),
+    broadcastId: `notice-${mark}`,
     certificateId: await aCertificate(tx, `certificate-${mark}`, organizationId, volunteer.id),
   };
 }

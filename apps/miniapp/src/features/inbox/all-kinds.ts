@@ -29,6 +29,30 @@ const nowhere = (): null => null;
 /** One sentence for each kind: a kind without one fails the build. */
 const all: Readonly<Record<MessageKind, Teller>> = {
   ...tellers,
+  'broadcast.words': (facts) => ({
+    title: words.notice(text(facts, 'title')),
+    body: text(facts, 'words'),
+    to: pagePaths.signup(text(facts, 'signupId')),
+    icon: 'info',
+    tone: 'accent',
+  }),
+  'broadcast.waiting': (facts) => ({
+    title: words.noticeWaiting(text(facts, 'title')),
+    body: words.noticeWaitingBody,
+    to: null,
+    icon: 'flag',
+    tone: 'accent',
+  }),
+  'broadcast.decided': (facts) => ({
+    title: (facts.sent === 1 ? words.noticeSent : words.noticeRefused)(text(facts, 'title')),
+    body:
+      facts.sent === 1
+        ? words.noticeSentBody
+        : words.noticeRefusedBody + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
+    to: null,
+    icon: facts.sent === 1 ? 'check' : 'flag',
+    tone: facts.sent === 1 ? 'ok' : 'earth',
+  }),
   'hours.rejected': (facts, now) => ({
     title: words.hoursRejected,
     body: hoursBody(facts, now) + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),

@@ -38,6 +38,34 @@ describe('messages', () => {
       { title: '《太极班》加了1次课', to: '/pkg-activity/pages/detail/index?id=a' },
     ],
     [
+      'reminder.day-before',
+      { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', signupId: 's', placeName: '文体广场' },
+      {
+        title: '明天：《太极班》',
+        body: '11月28日 周六 14:00，文体广场。来不了请早点取消。',
+        to: '/pkg-me/pages/signup-detail/index?id=s',
+      },
+    ],
+    [
+      'reminder.soon',
+      { title: '引导员', startsAt, lineId: 'l', kind: 'shift', signupId: 's', placeName: '' },
+      {
+        title: '快到时间了：《引导员》',
+        body: '11月28日 周六 14:00。路上慢一点。',
+        to: '/pkg-volunteer/pages/shift/index?id=l',
+      },
+    ],
+    [
+      'broadcast.words',
+      { title: '太极班', words: '请带水杯。', lineId: 'l', signupId: 's' },
+      { title: '《太极班》主办方说', body: '请带水杯。', to: '/pkg-me/pages/signup-detail/index?id=s' },
+    ],
+    [
+      'broadcast.decided',
+      { title: '太极班', broadcastId: 'b', sent: 0, reason: '不是通知' },
+      { title: '《太极班》的通知没有发', body: '换个说法再发一次。原因：不是通知' },
+    ],
+    [
       'signup.approved',
       { title: '太极班', startsAt, lineId: 'l', kind: 'occurrence', status: 'confirmed' },
       { title: '《太极班》报名通过了' },

@@ -22,6 +22,9 @@ export const text = (facts: Facts, name: string): string => String(facts[name] ?
 export const when = (facts: Facts, now: Date): string => momentWords(text(facts, 'startsAt'), now);
 const placePath = (facts: Facts): string =>
   facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.me;
+/** To the place itself: a shift's page has the way in and out, any other place its ticket. */
+const reminderPath = (facts: Facts): string =>
+  facts.kind === 'shift' ? pagePaths.shift(text(facts, 'lineId')) : pagePaths.signup(text(facts, 'signupId'));
 export const hoursBody = (facts: Facts, now: Date): string =>
   words.hoursBody(text(facts, 'title'), text(facts, 'roleName'), when(facts, now));
 
@@ -137,6 +140,20 @@ export const tellers = {
     to: pagePaths.swaps(),
     icon: 'people',
     tone: 'accent',
+  }),
+  'reminder.day-before': (facts, now) => ({
+    title: words.remindDayBefore(text(facts, 'title')),
+    body: words.remindBody(when(facts, now), text(facts, 'placeName')),
+    to: reminderPath(facts),
+    icon: 'calendar',
+    tone: 'accent',
+  }),
+  'reminder.soon': (facts, now) => ({
+    title: words.remindSoon(text(facts, 'title')),
+    body: words.remindSoonBody(when(facts, now), text(facts, 'placeName')),
+    to: reminderPath(facts),
+    icon: 'clock',
+    tone: 'warm',
   }),
   'attendance.still-in': (facts) => ({
     title: words.stillIn(text(facts, 'title')),

@@ -131,6 +131,16 @@ export class HourRecordStore {
     );
   }
 
+  /** What these people's accounts are called now, by id. */
+  async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await this.tx.query<{ id: string; display_name: string }>(
+      `SELECT id, display_name FROM person WHERE id IN (${marks(personIds)})`,
+      personIds,
+    );
+    return new Map(rows.map((row) => [row.id, row.display_name]));
+  }
+
   /** The shift and what art. 8–10 ask about it, as they are now. */
   async service(shiftId: string): Promise<ServiceRow | undefined> {
     const [row] = await this.tx.query<ServiceRow>(
@@ -266,6 +276,18 @@ export class HourRecordStore {
   /** A later version takes this one's place. */
   async supersede(id: string, status: HourStatus): Promise<void> {
     await this.tx.query('UPDATE hour_record SET status = ?, is_current = 0 WHERE id = ?', [status, id]);
+  }
+
+  /** Before the ledger reads them: what it holds of a record is what stands in the row at that moment. */
+  async setFacts(records: readonly { readonly id: string; readonly facts: ServiceFacts }[]): Promise<void> {
+    for (let from = 0; from < records.length; from += AT_ONCE) {
+      const some = records.slice(from, from + AT_ONCE);
+      await this.tx.query(
+        `UPDATE hour_record SET facts = CASE id ${some.map(() => 'WHEN ? THEN ?').join(' ')} ELSE facts END
+          WHERE id IN (${marks(some)})`,
+        [...some.flatMap(({ id, facts }) => [id, JSON.stringify(facts)]), ...some.map(({ id }) => id)],
+      );
+    }
   }
 
   async certify(ids: readonly string[]): Promise<void> {

@@ -52,11 +52,19 @@ export class DecideHours {
       { status: decision.to, by: decision.actorId, at, reason: decision.reason },
     );
     // What is rejected never counted for anything.
-    if (decision.to === 'confirmed')
+    if (decision.to === 'confirmed') {
+      const names = await store.names(decided.map((row) => row.person_id));
+      await store.setFacts(
+        decided.map((row) => ({
+          id: row.id,
+          facts: { ...readFacts(row.facts), personName: names.get(row.person_id) ?? '' },
+        })),
+      );
       await this.changes.put(
         tx,
         decided.map(({ id }) => id),
       );
+    }
     await this.messages.tell(
       tx,
       decided.map((row) => tiding(row, decision)),

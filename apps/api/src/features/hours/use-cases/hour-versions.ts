@@ -13,7 +13,7 @@ import { Messages } from '../../inbox/index.js';
 import { refusalOfEntry, refusalToChange } from '../rules/change-record.js';
 import { creditedMinutes } from '../rules/credited-minutes.js';
 import { flagsOf } from '../rules/flags.js';
-import { readFacts } from '../rules/service-facts.js';
+import { readFacts, type ServiceFacts } from '../rules/service-facts.js';
 import {
   type HourRecordRow,
   HourRecordStore,
@@ -81,6 +81,7 @@ export class HourVersions {
     const at = this.clock.instant();
     const next: NewHourRecord = {
       ...versionAfter(row),
+      facts: await this.#named(store, row.person_id, readFacts(row.facts)),
       id: this.random.id(),
       confirmed: { by: given.by.actorId, at },
       computation: {
@@ -249,8 +250,13 @@ export class HourVersions {
         evidence: entry.evidence,
       },
       dueOn: dueOnAfter(service.ends_at),
-      facts: factsOf(service),
+      facts: await this.#named(store, entry.personId, factsOf(service)),
     };
+  }
+
+  /** Whoever confirms a version confirms whose it is, as the person is called then. */
+  async #named(store: HourRecordStore, personId: string, facts: ServiceFacts): Promise<ServiceFacts> {
+    return { ...facts, personName: (await store.names([personId])).get(personId) ?? '' };
   }
 
   /** Last of all: the unit's ledger is locked from here to the commit. */
@@ -290,5 +296,4 @@ const versionAfter = (row: HourRecordRow) => ({
   recordingUnitId: row.recording_unit_id,
   flags: row.flags === '' ? [] : (row.flags.split(',') as HourFlag[]),
   dueOn: row.due_on,
-  facts: readFacts(row.facts),
 });

@@ -1,5 +1,12 @@
 /** Sentences for the kinds of messages that only the messages page tells. */
 export const inboxMore = {
+  notice: (title: string) => `《${title}》主办方说`,
+  noticeWaiting: (title: string) => `《${title}》有一条通知等你看过再发`,
+  noticeWaitingBody: '微信的文字检查拿不准，要管理员看一看。',
+  noticeSent: (title: string) => `《${title}》的通知发出去了`,
+  noticeSentBody: '名单上的人都会在消息里看到。',
+  noticeRefused: (title: string) => `《${title}》的通知没有发`,
+  noticeRefusedBody: '换个说法再发一次',
   hoursRejected: '有一条志愿时长没有通过',
   hoursAmended: (before: number, now: number) => `一条志愿时长从${before}分钟改成了${now}分钟`,
   hoursVoided: (minutes: number) => `一条${minutes}分钟的志愿时长作废了`,

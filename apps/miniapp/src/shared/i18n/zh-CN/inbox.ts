@@ -57,6 +57,11 @@ export const inboxText = {
   stillIn: (title: string) => `《${title}》结束了，记得签退`,
   stillInBody: '走的时候扫现场的签退码。不签退，时长先不记。',
   because: (reason: string) => `。原因：${reason}`,
+  remindDayBefore: (title: string) => `明天：《${title}》`,
+  remindSoon: (title: string) => `快到时间了：《${title}》`,
+  remindBody: (when: string, place: string) =>
+    `${when}${place === '' ? '' : `，${place}`}。来不了请早点取消。`,
+  remindSoonBody: (when: string, place: string) => `${when}${place === '' ? '' : `，${place}`}。路上慢一点。`,
   somethingNew: '有一条新消息',
   somethingNewBody: '点开看看。',
 } as const;

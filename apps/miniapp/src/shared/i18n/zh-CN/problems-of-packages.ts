@@ -103,6 +103,7 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'certificate.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长五年',
   'certificate.nothing-confirmed': '这段时间在这个单位还没有已确认的时长',
   'certificate.too-many-records': '这段时间的记录太多，分成几段来开',
+  'certificate.names-differ': '这段时间的记录里你的名字不一样。选短一点的时间，或者请记录单位更正',
   'certificate.own': '不能处理自己的证明，请换一位管理员',
   'certificate.already-revoked': '这份证明已经撤销了',
   'certificate.seal-unfit': '印章要用方形PNG图片，边长200到1000像素，不超过40KB',
@@ -118,6 +119,12 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'report.period-invalid': '起止日期不对：开始不晚于结束，结束不晚于今天，最长两年',
   'report.too-large': ({ most }) => `超过${most}人，打印不方便，请导出表格`,
   'report.too-many': '刚才导出得太多了，过几分钟再来',
+  'broadcast.unknown': '没有找到这条通知',
+  'broadcast.no-such-roster': '没有找到这份名单',
+  'broadcast.nobody': '这份名单上现在没有人，不用发',
+  'broadcast.count-changed': ({ people }) => `名单刚变了，现在是${people}人，请再看一眼再发`,
+  'broadcast.words-refused': '这段话没通过微信的文字检查，请换个说法',
+  'broadcast.not-waiting': '这条通知已经处理过了',
 };
 
 // Each page of a subpackage loads this file (package-pages-plugin.js).
