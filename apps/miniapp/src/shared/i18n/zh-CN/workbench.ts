@@ -7,7 +7,7 @@ export const workbenchWords = {
   volunteers: '志愿者',
   openDesk: '打开签到台',
   volunteerDesk: '志愿者签到台',
-  openRoster: '看点名册',
+  openRoster: '看名单',
   quietDay: '今天没有活动，正好准备下一场。',
   tools: '常用',
   publish: '发布活动',
