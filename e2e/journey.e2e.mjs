@@ -258,7 +258,7 @@ chapter('the student owns the minutes and sees where they come from', async () =
   await record.getByText('已确认，0分钟').waitFor();
   await page.getByRole('button', { name: `怎么算的：${TITLE} ${ROLE}` }).click();
   const sum = page.getByRole('dialog');
-  await sum.getByText('0分钟，记0.0小时').waitFor();
+  await sum.getByText('0分钟，记0.0小时', { exact: true }).waitFor();
   await sum.getByText('普春燕').first().waitFor();
   await seen(student, 'how the minutes came about');
   await student.close();
