@@ -18,7 +18,7 @@ export const historyWords = {
 /** What somebody did, after their name. */
 export const eventWords = {
   recorded: '签退，分钟数自动算好了',
-  ticked: '按名单记了签退，分钟数自动算好了',
+  ticked: '记了签退，分钟数自动算好了',
   changed: (before: string, now: string) => `把${before}分钟改成了${now}分钟`,
   added: (minutes: string) => `补记了${minutes}分钟`,
   flagged: '提醒工作人员多看一眼',
