@@ -56,7 +56,7 @@ test('a volunteer is heard by the community and then by the street', async () =>
   await signIn(worker);
   await worker.open(paths.correctionDesk);
   const desk = worker.page.getByRole('main');
-  await desk.getByRole('link', { name: '看木春晓的更正' }).click();
+  await desk.getByRole('link', { name: '去看看：木春晓的更正' }).click();
   await desk.getByRole('button', { name: '放大看第1张' }).click();
   await worker.page.getByRole('dialog').getByRole('img', { name: '第1张照片' }).waitFor();
   await worker.page.keyboard.press('Escape');
@@ -79,7 +79,7 @@ test('a volunteer is heard by the community and then by the street', async () =>
   await street.open(paths.correctionDesk);
   const above = street.page.getByRole('main');
   await above.getByRole('button', { name: '街道在看' }).click();
-  await above.getByRole('link', { name: '看木春晓的更正' }).click();
+  await above.getByRole('link', { name: '去看看：木春晓的更正' }).click();
   await above.getByText('通过，改分钟数').click();
   assert.equal(await above.getByLabel('改成多少分钟').inputValue(), '140');
   await above.getByLabel('理由').fill('负责人确认她提前离开。');
