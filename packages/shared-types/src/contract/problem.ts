@@ -141,6 +141,7 @@ export const problems = {
   'hours.not-amendable': { status: 409 },
   'hours.not-certifiable': { status: 409 },
   'hours.too-many-minutes': { status: 422 },
+  'hours.counted-elsewhere': { status: 409 },
   'hours.already-recorded': { status: 409 },
   'hours.not-counting': { status: 409 },
   'hours.same-approver': { status: 403 },

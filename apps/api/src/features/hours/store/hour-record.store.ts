@@ -58,9 +58,12 @@ export interface NewHourRecord {
 /** What a record of the same person has counted. */
 export interface CountedRow {
   readonly person_id: string;
+  readonly id: string;
   readonly minutes: number;
   readonly shift_starts_at: string;
+  readonly shift_ends_at: string;
   readonly computation: string;
+  readonly facts: string;
 }
 
 /** A shift as a record of it needs it. */
@@ -141,6 +144,15 @@ export class HourRecordStore {
     return new Map(rows.map((row) => [row.id, row.display_name]));
   }
 
+  /** Whose record it is: people are locked before records. */
+  async personOf(recordId: string): Promise<string | null> {
+    const [row] = await this.tx.query<{ person_id: string }>(
+      'SELECT person_id FROM hour_record WHERE id = ?',
+      [recordId],
+    );
+    return row?.person_id ?? null;
+  }
+
   /** The shift and what art. 8–10 ask about it, as they are now. */
   async service(shiftId: string): Promise<ServiceRow | undefined> {
     const [row] = await this.tx.query<ServiceRow>(
@@ -175,7 +187,7 @@ export class HourRecordStore {
   /** What these people's records count in shifts that touch the stretch of time. */
   countedBetween(personIds: readonly string[], from: string, to: string): Promise<CountedRow[]> {
     return this.tx.query<CountedRow>(
-      `SELECT person_id, minutes, shift_starts_at, computation FROM hour_record
+      `SELECT id, person_id, minutes, shift_starts_at, shift_ends_at, computation, facts FROM hour_record
         WHERE person_id IN (${marks(personIds)}) AND is_current = 1
           AND status IN ('pending', 'confirmed', 'certified') AND shift_starts_at < ? AND shift_ends_at > ?`,
       [...personIds, to, from],

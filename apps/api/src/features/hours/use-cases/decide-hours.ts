@@ -17,6 +17,8 @@ export interface Decision {
   readonly reason: string | null;
   /** That whoever confirms has looked at what is flagged. */
   readonly acknowledgesFlags?: boolean;
+  /** The caller tells the volunteer itself, and says more. */
+  readonly toldByCaller?: boolean;
 }
 
 export interface Decided {
@@ -65,10 +67,11 @@ export class DecideHours {
         decided.map(({ id }) => id),
       );
     }
-    await this.messages.tell(
-      tx,
-      decided.map((row) => tiding(row, decision)),
-    );
+    if (decision.toldByCaller !== true)
+      await this.messages.tell(
+        tx,
+        decided.map((row) => tiding(row, decision)),
+      );
     await this.trail.write(
       tx,
       decided.map((row) => happening(row, acting, decision)),

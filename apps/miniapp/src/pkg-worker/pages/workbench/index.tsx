@@ -88,6 +88,8 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
             correctionsPath={pagePaths.correctionDesk}
             entriesPath={pagePaths.manualEntries}
             overduePath={paths.overdue}
+            waysOutPath={paths.waysOut}
+            qualificationsPath={paths.qualifications}
             draftPath={paths.publish}
           />
           <Box className="mt4">

@@ -69,6 +69,7 @@ const sentences: Readonly<Record<Exclude<FailureCode, keyof typeof problemSenten
   'hours.not-amendable': '这条时长现在不能改，先看看它的最新状态',
   'hours.not-certifiable': '只有已确认的时长才能出证明',
   'hours.too-many-minutes': '分钟数超过了这个班次最多能记的',
+  'hours.counted-elsewhere': ({ title, most }) => `同一时间《${title}》已经算过了，这里最多记${most}分钟`,
   'hours.already-recorded': '这个人这个班次已经有时长了，请改那一条',
   'hours.not-counting': '这个岗位不计志愿时长',
   'hours.same-approver': '要另一个人来批，不能自己填自己批',
