@@ -80,7 +80,7 @@ async function residentPages() {
     'own place': { path: paths.place(confirmed.id), ready: /来不了/ },
     'own place in line': { path: paths.place(waiting.id), ready: /退出候补/ },
     'a seat that is kept': { path: paths.place(offered.id), ready: /给你留了1个名额/ },
-    'a course': { path: paths.activity(open), ready: /共8次/ },
+    'a course': { path: paths.activity(open), ready: /共8次/, picture: 'course' },
     'sign-up to a course': { path: paths.signUp(open), ready: /报的是整个课程/ },
     'own course': { path: paths.place(course.id), ready: /每次上课的时间/ },
     ticket: { path: paths.ticket(confirmed.id), ready: /念给工作人员/ },
@@ -114,7 +114,7 @@ async function studentPages() {
     'an error, raised': { path: paths.raise(counted.id), ready: /哪里不对/ },
     'a missing record': { path: paths.missingHours, ready: /是哪一次/ },
     'own corrections': { path: paths.corrections, ready: /街道在看/ },
-    'one correction': { path: paths.correction(corrections[0].id), ready: /经过/ },
+    'one correction': { path: paths.correction(corrections[0].id), ready: /经过/, picture: 'correction' },
     'sample of entries': { path: paths.sample, ready: /怎么抽的/ },
     totals: { path: paths.totals, ready: /按组织单位/ },
     'hours of a year': {

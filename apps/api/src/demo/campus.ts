@@ -70,6 +70,7 @@ export async function campusLife(app: INestApplicationContext, clock: DemoClock)
     get(KeepStudent).save(mate.id, {
       ...CAMPUS,
       studentNumber,
+      realName: mate.name,
       className: mate.className,
       entryYear: year - mate.entryYears,
     });

@@ -171,7 +171,7 @@ export async function invitePeople(tx: Tx, since: string): Promise<void> {
   await insertRows(
     tx,
     'student_profile',
-    NAMED.flatMap(({ id, studies }, at) =>
+    NAMED.flatMap(({ id, name, studies }, at) =>
       studies === undefined
         ? []
         : [
@@ -180,6 +180,7 @@ export async function invitePeople(tx: Tx, since: string): Promise<void> {
               university_id: studies.university,
               school_id: studies.school,
               student_number: `示意${String(at).padStart(6, '0')}`,
+              real_name: name,
               verified_at: since,
             },
           ],

@@ -31,7 +31,7 @@ export const certificateRoutes = {
     access: person,
     query: CertificateQuery,
     response: CertificatePreview,
-    problems: ['organization.unknown', 'certificate.period-invalid'],
+    problems: ['organization.unknown', 'certificate.period-invalid', 'certificate.names-differ'],
   }),
   issue: defineRoute({
     method: 'POST',
@@ -46,6 +46,7 @@ export const certificateRoutes = {
       'certificate.period-invalid',
       'certificate.nothing-confirmed',
       'certificate.too-many-records',
+      'certificate.names-differ',
       'hours.unknown',
       'hours.not-certifiable',
     ],

@@ -20,6 +20,7 @@ import {
   StaffCorrectionView,
   Unrecorded,
   UnrecordedShift,
+  WithdrawCorrection,
 } from './schema.js';
 
 const correctionId = v.object({ correctionId: Id });
@@ -40,6 +41,7 @@ const deciding = [
   'hours.not-pending',
   'hours.not-amendable',
   'hours.too-many-minutes',
+  'hours.counted-elsewhere',
   'picture.unknown',
   'request.key-reused',
 ] as const;
@@ -114,6 +116,16 @@ export const correctionRoutes = {
       'entry.nobody-above',
       'request.key-reused',
     ],
+  }),
+  withdraw: defineRoute({
+    method: 'POST',
+    path: '/me/corrections/:correctionId/withdrawal',
+    summary: 'Takes back a correction that nobody has decided; it stays to be seen, and another may follow.',
+    access: person,
+    params: correctionId,
+    body: WithdrawCorrection,
+    response: CorrectionView,
+    problems: ['correction.unknown', 'correction.not-waiting', 'request.key-reused'],
   }),
   listForStaff: defineRoute({
     method: 'GET',
@@ -209,6 +221,7 @@ export const manualEntryRoutes = {
       'hours.same-approver',
       'hours.not-counting',
       'hours.too-many-minutes',
+      'hours.counted-elsewhere',
       'shift.unknown',
       'hours.own-record',
       'request.key-reused',

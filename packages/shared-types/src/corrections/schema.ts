@@ -6,7 +6,15 @@ import { pictureIds, PictureView } from '../pictures/schema.js';
 export const WRONGS = ['minutes', 'not-me', 'details', 'other', 'missing'] as const;
 export type Wrong = (typeof WRONGS)[number];
 
-export const CORRECTION_STATUSES = ['open', 'accepted', 'rejected', 'escalated', 'final'] as const;
+export const CORRECTION_STATUSES = [
+  'open',
+  'accepted',
+  'rejected',
+  'escalated',
+  'final',
+  /** By the volunteer, before anybody had decided. */
+  'withdrawn',
+] as const;
 export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
 export const VERDICTS = ['accept', 'reject'] as const;
@@ -20,6 +28,7 @@ export const CORRECTION_ACTIONS = [
   'escalated',
   'upheld',
   'denied',
+  'withdrawn',
 ] as const;
 export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
 
@@ -91,6 +100,8 @@ export const CorrectionView = v.object({
   ...correctionDetail,
   /** Until `dueOn`, once. */
   mayEscalate: v.boolean(),
+  /** While nobody has decided. */
+  mayWithdraw: v.boolean(),
 });
 export type CorrectionView = v.InferOutput<typeof CorrectionView>;
 
@@ -133,6 +144,8 @@ export const RaiseMissing = v.object({
 });
 
 export const Escalate = v.object({ requestKey: RequestKey, reason: text(500) });
+
+export const WithdrawCorrection = v.object({ requestKey: RequestKey });
 
 /** What the organiser, or above it the street, says to a correction. */
 export const DecideCorrection = v.object({

@@ -18,6 +18,8 @@ export const SaveStudent = v.object({
   universityId: Id,
   schoolId: v.nullable(Id),
   studentNumber: StudentNumber,
+  /** As on the student card; a certificate prints it once the campus has verified it together with the number. */
+  realName: text(40),
   className: v.nullable(text(40)),
   entryYear: v.nullable(count(1950, 2100)),
 });
@@ -36,6 +38,8 @@ export const StudentProfileView = v.object({
   schoolId: v.nullable(Id),
   schoolName: v.nullable(v.string()),
   studentNumber: v.string(),
+  /** Missing in what was said before it was asked for. */
+  realName: v.nullable(v.string()),
   className: v.nullable(v.string()),
   entryYear: v.nullable(v.number()),
   ...standing,
@@ -46,6 +50,7 @@ export type StudentProfileView = v.InferOutput<typeof StudentProfileView>;
 export const CampusStudent = v.object({
   personId: Id,
   displayName: v.string(),
+  realName: v.nullable(v.string()),
   universityName: v.string(),
   schoolName: v.nullable(v.string()),
   studentNumber: v.string(),

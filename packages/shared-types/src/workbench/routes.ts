@@ -47,6 +47,10 @@ export const WorkbenchView = v.object({
   /** Corrections that the caller may decide about, and entries by hand that they may approve. */
   corrections: Waiting,
   entries: Waiting,
+  /** Stays without an end whose way out is closed: nothing is credited until a time is agreed. */
+  waysOut: v.number(),
+  /** Volunteers' qualifications that wait to be verified. */
+  qualifications: v.number(),
   drafts: v.array(v.object({ id: Id, title: v.string(), updatedAt: Instant })),
 });
 export type WorkbenchView = v.InferOutput<typeof WorkbenchView>;

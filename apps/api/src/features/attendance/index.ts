@@ -1,4 +1,5 @@
 /** The only door to attendance for other features. */
+export { wayOutClosedBefore } from './rules/attendance-states.js';
 export { AttendanceCodes } from './use-cases/attendance-codes.js';
 export { AttendanceDesk } from './use-cases/attendance-desk.js';
 export { ScanSite } from './use-cases/scan-site.js';

@@ -15,6 +15,7 @@ import { ReadCorrections } from './use-cases/read-corrections.js';
 import { ReadEntries } from './use-cases/read-entries.js';
 import { Tidings } from './use-cases/tidings.js';
 import { Trail } from './use-cases/trail.js';
+import { WithdrawCorrection } from './use-cases/withdraw-correction.js';
 
 /** Errors in hour records, missing ones, and minutes entered by hand. */
 @Module({
@@ -28,6 +29,7 @@ import { Trail } from './use-cases/trail.js';
     ManualEntries,
     RaiseCorrection,
     EscalateCorrection,
+    WithdrawCorrection,
     DecideCorrection,
     EnterByHand,
     DecideEntry,

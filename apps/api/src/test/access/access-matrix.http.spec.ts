@@ -571,6 +571,7 @@ describe('the access matrix', () => {
     for (const [method, path, params] of [
       ['GET', '/me/corrections/:correctionId', { correctionId }],
       ['POST', '/me/corrections/:correctionId/escalate', { correctionId }],
+      ['POST', '/me/corrections/:correctionId/withdrawal', { correctionId }],
       ['POST', '/me/hours/:recordId/corrections', { recordId }],
     ] as const) {
       const route = routes.find((each) => each.path === path && each.method === method) as Route;

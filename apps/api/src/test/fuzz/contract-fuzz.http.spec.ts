@@ -62,6 +62,7 @@ const MAY_NEVER_SUCCEED = [
   'POST /api/me/shifts/{shiftId}/missing-hours',
   'GET /api/me/corrections/{correctionId}',
   'POST /api/me/corrections/{correctionId}/escalate',
+  'POST /api/me/corrections/{correctionId}/withdrawal',
   'POST /api/staff/corrections/{correctionId}/reply',
   'POST /api/staff/corrections/{correctionId}/decision',
   'POST /api/staff/shifts/{shiftId}/manual-entries',

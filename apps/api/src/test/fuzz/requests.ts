@@ -107,7 +107,9 @@ function pathOf(
         ';',
       ]);
     const schema = parameters.find((each) => each.name === name)?.schema ?? {};
-    return encodeURIComponent(String(fitting(schema, name, chance, existing)));
+    // Half a surrogate pair has no place in an address: a client's bytes never hold one.
+    const fits = Buffer.from(String(fitting(schema, name, chance, existing))).toString();
+    return encodeURIComponent(fits);
   });
 }
 

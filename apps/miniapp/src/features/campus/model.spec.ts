@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { classOf, daysOf, tickedAtFirst } from './model';
+import { classOf, daysOf, nameOf, tickedAtFirst } from './model';
 
 const student = (personId: string, numberNamedTwice: boolean) => ({
   personId,
   numberNamedTwice,
-  displayName: '',
+  displayName: '小杨',
+  realName: '杨思远',
   universityName: '',
   schoolName: null,
   studentNumber: '',
@@ -18,6 +19,11 @@ const student = (personId: string, numberNamedTwice: boolean) => ({
 describe("the coordinator's lists", () => {
   it('ticks nobody whose number somebody else has named, too', () => {
     expect(tickedAtFirst([student('a', false), student('b', true)])).toEqual(['a']);
+  });
+
+  it('names students by what is verified', () => {
+    expect(nameOf(student('a', false))).toBe('杨思远');
+    expect(nameOf({ ...student('a', false), realName: null })).toBe('小杨');
   });
 
   it.each([

@@ -20,5 +20,9 @@ export const tickedAtFirst = (students: readonly CampusStudent[]): readonly stri
 export const classOf = ({ entryYear, className }: Pick<CampusHoursRow, 'entryYear' | 'className'>): string =>
   [entryYear === null ? '' : words.entry(entryYear), className ?? words.noClass].filter(Boolean).join(' ');
 
+/** What the campus verifies; what the account is called where nobody was asked for a name yet. */
+export const nameOf = ({ realName, displayName }: Pick<CampusStudent, 'realName' | 'displayName'>): string =>
+  realName ?? displayName;
+
 export const schoolOf = ({ schoolName }: Pick<CampusHoursRow, 'schoolName'>): string =>
   schoolName ?? words.noSchool;

@@ -1,6 +1,7 @@
 import type { CertificateView, CertifyingUnit } from '@xiaolin/shared-types/certificates/schema';
 import { addDistrictDays, districtDay } from '@xiaolin/shared-types/contract/district-time';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
+import { dayInFull } from '@/shared/i18n/moments';
 import { certificateStateWords as states, certificateWords as words } from '@/shared/i18n/zh-CN/certificates';
 import type { IconName } from '@/shared/theme/icons';
 
@@ -19,17 +20,11 @@ export function stateTag({ state, supersededBecause }: Standing): StateTag {
   return { words: states[supersededBecause ?? 'reissued'], tone: 'earth', icon: 'history' };
 }
 
-/** `2026-11-07` as `2026年11月7日`. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 /** `1593` as `1,593`; `toLocaleString` differs between phones. */
 export const commas = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const periodText = ({ from, to }: { readonly from: string; readonly to: string }): string =>
-  words.period(dayText(from), dayText(to));
+  words.period(dayInFull(from), dayInFull(to));
 
 export const timeText = (minutes: number): string => words.timeValue(hoursText(minutes), commas(minutes));
 

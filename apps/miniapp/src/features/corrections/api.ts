@@ -33,6 +33,9 @@ export const loadOne = (correctionId: string) => api(correctionRoutes.showMine, 
 export const escalate = (correctionId: string, body: { requestKey: string; reason: string }) =>
   api(correctionRoutes.escalate, { params: { correctionId }, body });
 
+export const withdraw = (correctionId: string, requestKey: string) =>
+  api(correctionRoutes.withdraw, { params: { correctionId }, body: { requestKey } });
+
 export const loadForStaff = (stage: Stage, page: PageQuery) =>
   api(correctionRoutes.listForStaff, { query: { stage, ...page } });
 export const loadOneForStaff = (correctionId: string) =>

@@ -21,6 +21,7 @@ describe('how a correction reads', () => {
     ['escalated', null, '街道在看', 'clock'],
     ['final', 'accept', '街道已决定', 'check'],
     ['final', 'reject', '街道已决定', 'close'],
+    ['withdrawn', null, '已撤回', 'close'],
   ] as const)('%s, %s', (status, outcome, words, icon) => {
     expect(stateOf({ status, outcome })).toMatchObject({ words, icon });
   });

@@ -28,7 +28,8 @@ export function stateOf({ status, outcome }: Pick<CorrectionCard, 'status' | 'ou
   const words = statusWords[status];
   if (status === 'accepted' || (status === 'final' && outcome === 'accept'))
     return { words, tone: 'ok', icon: 'check' };
-  if (status === 'rejected' || status === 'final') return { words, tone: 'earth', icon: 'close' };
+  if (status === 'rejected' || status === 'final' || status === 'withdrawn')
+    return { words, tone: 'earth', icon: 'close' };
   return { words, tone: 'accent', icon: 'clock' };
 }
 

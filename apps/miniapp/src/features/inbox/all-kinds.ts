@@ -23,8 +23,13 @@ const disputed =
 const ownCorrection = (facts: Facts): string => pagePaths.correction(text(facts, 'subjectId'));
 const decideCorrection = (facts: Facts): string => pagePaths.decide(text(facts, 'subjectId'));
 const entries = (): string => pagePaths.manualEntries;
-/** Its author and its volunteer hear of it; only the record is both of theirs to see. */
-const nowhere = (): null => null;
+/** The volunteer and staff hear of it, each of a page of their own; messages from before said nothing of who reads. */
+const eachTheir =
+  (own: (facts: Facts) => string, staff: (facts: Facts) => string) =>
+  (facts: Facts): string | null =>
+    facts.reads === 'own' ? own(facts) : facts.reads === 'staff' ? staff(facts) : null;
+const correctionOfEach = eachTheir(ownCorrection, decideCorrection);
+const entryOfEach = eachTheir(() => pagePaths.hours, entries);
 
 /** One sentence for each kind: a kind without one fails the build. */
 const all: Readonly<Record<MessageKind, Teller>> = {
@@ -138,11 +143,11 @@ const all: Readonly<Record<MessageKind, Teller>> = {
   'correction.accepted': disputed(words.correctionAccepted, 'ok', 'check', ownCorrection),
   'correction.rejected': disputed(words.correctionRejected, 'earth', 'close', ownCorrection),
   'correction.escalated': disputed(words.correctionEscalated, 'accent', 'flag', decideCorrection),
-  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check', nowhere),
-  'correction.denied': disputed(words.correctionDenied, 'earth', 'close', nowhere),
+  'correction.upheld': disputed(words.correctionUpheld, 'ok', 'check', correctionOfEach),
+  'correction.denied': disputed(words.correctionDenied, 'earth', 'close', correctionOfEach),
   'entry.waiting': disputed(words.entryWaiting, 'accent', 'flag', entries),
-  'entry.approved': disputed(words.entryApproved, 'ok', 'check', nowhere),
-  'entry.rejected': disputed(words.entryRejected, 'earth', 'close', nowhere),
+  'entry.approved': disputed(words.entryApproved, 'ok', 'check', entryOfEach),
+  'entry.rejected': disputed(words.entryRejected, 'earth', 'close', entryOfEach),
   'certificate.superseded': (facts) => ({
     title: words.certificateSuperseded,
     body: words.certificateSupersededBody(text(facts, 'number'), text(facts, 'unitName')),

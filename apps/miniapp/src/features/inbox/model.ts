@@ -172,7 +172,7 @@ export function homeWords({ kind, facts }: Pick<MessageView, 'kind' | 'facts'>, 
       title: words.somethingNew,
       body: words.somethingNewBody,
       to: pagePaths.messages,
-      icon: 'bell',
+      icon: 'message',
       tone: 'earth',
     }
   );

@@ -5,6 +5,7 @@ const form: StudentForm = {
   university: { id: 'ymu', name: '云南民族大学' },
   school: null,
   number: ' 20250001 ',
+  realName: ' 杨思远 ',
   className: ' ',
   entryYear: '2025',
 };
@@ -15,6 +16,7 @@ describe("the student's form", () => {
       universityId: 'ymu',
       schoolId: null,
       studentNumber: '20250001',
+      realName: '杨思远',
       className: null,
       entryYear: 2025,
     });
@@ -24,6 +26,7 @@ describe("the student's form", () => {
     [{ university: null }, ['university']],
     [{ number: '' }, ['number']],
     [{ number: '2025 0001' }, ['number']],
+    [{ realName: ' ' }, ['realName']],
     [{ entryYear: '25' }, ['entryYear']],
     [{ entryYear: '' }, []],
   ] as const)('%j has to be mended at %j', (change, fields) => {

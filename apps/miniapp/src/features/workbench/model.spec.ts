@@ -33,6 +33,8 @@ const view = (today: TodayItem[], records = 0): WorkbenchView => ({
   pendingHours: { records, flagged: 0, workingDaysLeft: records > 0 ? 4 : null, overdue: 0 },
   corrections: { count: 0, workingDaysLeft: null },
   entries: { count: 0, workingDaysLeft: null },
+  waysOut: 0,
+  qualifications: 0,
   drafts: [{ id: 'd', title: 'd', updatedAt: '2026-11-20T00:00:00.000Z' }],
 });
 
@@ -40,6 +42,10 @@ describe('what today asks for', () => {
   it('counts what is still to come or running, and the hours as one thing', () => {
     expect(thingsToday(view([morning, running, evening], 14), now)).toBe(3);
     expect(thingsToday(view([item('off', evening.startsAt, evening.endsAt, true)]), now)).toBe(0);
+  });
+
+  it('counts stays without an end, and qualifications that wait, as one thing each', () => {
+    expect(thingsToday({ ...view([]), waysOut: 3, qualifications: 2 }, now)).toBe(2);
   });
 
   it('puts what is over last', () => {

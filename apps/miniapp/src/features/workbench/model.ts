@@ -18,7 +18,9 @@ export const thingsToday = (view: WorkbenchView, now: Date): number =>
   view.today.filter((item) => !isOver(item, now) && !item.line.calledOff).length +
   (view.pendingHours.records > 0 ? 1 : 0) +
   (view.corrections.count > 0 ? 1 : 0) +
-  (view.entries.count > 0 ? 1 : 0);
+  (view.entries.count > 0 ? 1 : 0) +
+  (view.waysOut > 0 ? 1 : 0) +
+  (view.qualifications > 0 ? 1 : 0);
 
 /** Soonest first, what is over last. */
 export const inOrder = (today: readonly TodayItem[], now: Date): readonly TodayItem[] =>

@@ -16,6 +16,7 @@ import { useState } from 'react';
 
 /** Ways on from 我的; the staff's only for staff. */
 export function Entrances({ me }: { readonly me: MeView }) {
+  const elder = usePreferences((state) => state.elder);
   // A coordinator's work is the campus; the desk is for those who run activities.
   const desks = me.memberships.filter(({ role }) => role !== 'coordinator');
   const campuses = me.memberships.filter(({ role }) => role === 'coordinator');
@@ -38,12 +39,15 @@ export function Entrances({ me }: { readonly me: MeView }) {
         />
         <ListRow icon="family" title={words.family} note={words.familyNote} to={pagePaths.dependants} />
         <ListRow icon="home" title={words.details} note={words.detailsNote} to={pagePaths.details} />
-        <ListRow
-          icon="people"
-          title={words.studentRow}
-          note={me.student === null ? words.studentNote : studentNote(me.student)}
-          to={pagePaths.student}
-        />
+        {/* Fewer choices in elder mode: who never said to be a student is not asked there. */}
+        {(!elder || me.student !== null) && (
+          <ListRow
+            icon="people"
+            title={words.studentRow}
+            note={me.student === null ? words.studentNote : studentNote(me.student)}
+            to={pagePaths.student}
+          />
+        )}
         <ListRow icon="clock" title={words.hours} note={words.hoursNote} to={pagePaths.hours} last />
       </Rows>
     </Box>

@@ -59,6 +59,12 @@ export function dateWords(instant: string | Date): string {
   return `${parts.month}月${parts.date}日 ${parts.weekday}`;
 }
 
+/** `2026-11-07` as `2026年11月7日`: a day of the calendar, for papers and periods. */
+export function dayInFull(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** `9:00` */
 export const clockWords = (instant: string | Date): string => clock(partsOf(instant));
 

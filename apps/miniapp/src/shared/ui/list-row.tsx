@@ -58,7 +58,11 @@ function RowInside({ title, note, icon, iconTone = 'accent', end, to, onPress }:
           </Box>
         )}
       </Box>
-      {end}
+      {end !== undefined && (
+        <Box as="span" className="ml2">
+          {end}
+        </Box>
+      )}
       {(to !== undefined || onPress) && (
         <Box as="span" className="x-cell__go row">
           <Icon name="right" size="s" />

@@ -11,6 +11,10 @@ export const IN_OPENS_MINUTES_BEFORE_START = 30;
 /** Domain, "Missed check-out": two hours after the end the shift counts as `missing-out`, so nothing is taken then. */
 export const OUT_CLOSES_MINUTES_AFTER_END = 120;
 
+/** The way out of shifts that ended before this moment is closed. */
+export const wayOutClosedBefore = (now: Date): string =>
+  new Date(now.getTime() - OUT_CLOSES_MINUTES_AFTER_END * 60_000).toISOString();
+
 /** Who may go where: every change of a stored state stands here and nowhere else. */
 export const TRANSITIONS = {
   scheduled: { in: 'checked-in' },

@@ -12,7 +12,7 @@ import { Random } from '../../../platform/random/random.js';
 import { RecordHours, workingDaysLeft } from '../../hours/index.js';
 import { Messages } from '../../inbox/index.js';
 import { type ActingAs, MembershipDirectory, Scope } from '../../organizations/index.js';
-import { OUT_CLOSES_MINUTES_AFTER_END, stateAt } from '../rules/attendance-states.js';
+import { wayOutClosedBefore, stateAt } from '../rules/attendance-states.js';
 import { decideProposal, type Proposal, refusalToAnswer } from '../rules/decide-way-out.js';
 import { AttendanceStore, type ShiftRow } from '../store/attendance.store.js';
 import { type MissingRow, type WayOutRow, WayOutStore } from '../store/way-out.store.js';
@@ -316,7 +316,7 @@ export class WaysOut {
   }
 
   #closed(): string {
-    return new Date(this.clock.now().getTime() - OUT_CLOSES_MINUTES_AFTER_END * 60_000).toISOString();
+    return wayOutClosedBefore(this.clock.now());
   }
 
   #note(

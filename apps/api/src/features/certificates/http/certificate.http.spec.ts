@@ -4,6 +4,7 @@ import { certificateRoutes as routes } from '@xiaolin/shared-types/certificates/
 import type { CertificateView } from '@xiaolin/shared-types/certificates/schema';
 import { readStatement, STATEMENT_PURPOSE } from '@xiaolin/shared-types/certificates/statement';
 import { inboxRoutes } from '@xiaolin/shared-types/inbox/routes';
+import { insertRows } from '../../../platform/db/rows.js';
 import { SigningKeys } from '../../../platform/signing/signing-keys.js';
 import { codeOf, onRunningApp, valueOf } from '../../../test/app.js';
 import { aMembership, anOrganization, aPerson } from '../../../test/builders.js';
@@ -96,6 +97,37 @@ onRunningApp('certificates', (app) => {
       minutes: 95,
       responsibleName: '李主任',
     });
+  });
+
+  it('art. 14: prints no name that its holder chose since, and two names on no paper', async () => {
+    const rename = (name: string) =>
+      app().seed((tx) => tx.query('UPDATE person SET display_name = ? WHERE id = ?', [name, student]));
+    const [first, second] = await records([95, 100]);
+    await amend(first ?? '', 90);
+    await rename('别人的名字');
+    expect((await preview()).holderName).toBe('欧阳思远');
+    expect(valueOf(await issue()).holderName).toBe('欧阳思远');
+    await amend(second ?? '', 80);
+    expect(codeOf(await issue())).toBe('certificate.names-differ');
+    const asked = await app().call(routes.preview, { query: { unitId: 'here', ...YEAR }, as: student });
+    expect(codeOf(asked)).toBe('certificate.names-differ');
+    await app().seed((tx) =>
+      insertRows(tx, 'student_profile', [
+        {
+          person_id: student,
+          university_id: 'here',
+          school_id: null,
+          student_number: student.slice(0, 30),
+          real_name: '欧阳 思远',
+          verified_at: '2026-11-01T00:00:00.000Z',
+        },
+      ]),
+    );
+    expect(valueOf(await issue()).holderName).toBe('欧阳 思远');
+    await app().seed((tx) =>
+      tx.query('UPDATE student_profile SET verified_at = NULL WHERE person_id = ?', [student]),
+    );
+    expect(codeOf(await issue())).toBe('certificate.names-differ');
   });
 
   it('art. 19: only confirmed minutes count; what waits, was rejected or earned nothing does not', async () => {

@@ -18,6 +18,8 @@ import { SigningKeys } from '../../../platform/signing/signing-keys.js';
 import { ProvableHours } from '../../hours/index.js';
 import { Ledger } from '../../ledger/index.js';
 import { namedOrganizations } from '../../organizations/index.js';
+import { verifiedName } from '../../students/index.js';
+import { nameOnPaper } from '../rules/name-on-paper.js';
 import { isPeriod, type Period, refusalToIssue } from '../rules/refusal-to-issue.js';
 import { type CertificateRow, CertificateStore, type NewCertificate } from '../store/certificate.store.js';
 import { SealStore } from '../store/seal.store.js';
@@ -46,7 +48,7 @@ export class IssueCertificate {
    *
    * @param personId both who asks and whose hours they are: nobody asks for another's
    * @throws Refusal `request.key-reused`, `organization.unknown`, `certificate.period-invalid`,
-   *   `certificate.nothing-confirmed`, `certificate.too-many-records`, `hours.not-certifiable` when a record was
+   *   `certificate.nothing-confirmed`, `certificate.too-many-records`, `certificate.names-differ`, `hours.not-certifiable` when a record was
    *   amended at this very moment.
    */
   execute(personId: string, asked: Asked): Promise<CertificateRow> {
@@ -69,6 +71,12 @@ export class IssueCertificate {
       const records = provable.filter(({ minutes }) => minutes > 0);
       const refused = refusalToIssue(records.length, totalOf(records), MOST_CERTIFIED_RECORDS);
       if (refused !== null) throw new Refusal(refused);
+      const name = nameOnPaper({
+        verified: await verifiedName(tx, personId),
+        recorded: records.map(({ facts }) => facts.personName ?? null),
+        account: holder.display_name,
+      });
+      if (name === null) throw new Refusal('certificate.names-differ');
       const by = { actorId: personId, role: 'volunteer', scopeId: null };
       // Locks them and looks again: one that was amended since it was read is refused.
       await this.provableHours.markCertified(
@@ -79,7 +87,7 @@ export class IssueCertificate {
       const rows = records.map(certifiedRow);
       const certificate = await this.#freeze(tx, {
         personId,
-        holder,
+        holder: { name, illustrative: holder.illustrative },
         unit,
         period,
         minutes: totalOf(rows),
@@ -101,7 +109,7 @@ export class IssueCertificate {
     tx: Tx,
     given: {
       readonly personId: string;
-      readonly holder: { readonly display_name: string; readonly illustrative: number };
+      readonly holder: { readonly name: string; readonly illustrative: number };
       readonly unit: { readonly id: string; readonly name: string };
       readonly period: Period;
       readonly minutes: number;
@@ -118,7 +126,7 @@ export class IssueCertificate {
     const bytes = statementBytes({
       number,
       unitName: unit.name,
-      holder: maskedName(holder.display_name),
+      holder: maskedName(holder.name),
       ...period,
       minutes: given.minutes,
       records: given.records,
@@ -132,7 +140,7 @@ export class IssueCertificate {
       person_id: given.personId,
       unit_id: unit.id,
       unit_name: unit.name,
-      holder_name: holder.display_name,
+      holder_name: holder.name,
       period_from: period.from,
       period_to: period.to,
       total_minutes: given.minutes,

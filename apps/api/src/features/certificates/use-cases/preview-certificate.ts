@@ -6,6 +6,8 @@ import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { ProvableHours } from '../../hours/index.js';
 import { namedOrganizations } from '../../organizations/index.js';
+import { verifiedName } from '../../students/index.js';
+import { nameOnPaper } from '../rules/name-on-paper.js';
 import { isPeriod, type Period } from '../rules/refusal-to-issue.js';
 import { type CertifiedRow, CertificateStore } from '../store/certificate.store.js';
 import { ConfirmedHoursReader, type UnitRow } from '../store/confirmed-hours.reader.js';
@@ -34,7 +36,7 @@ export class PreviewCertificate {
     return this.uow.read((tx) => new ConfirmedHoursReader(tx).units(personId));
   }
 
-  /** @throws Refusal `organization.unknown`, `certificate.period-invalid`. */
+  /** @throws Refusal `organization.unknown`, `certificate.period-invalid`, `certificate.names-differ`. */
   execute(personId: string, unitId: string, period: Period): Promise<Preview> {
     if (!isPeriod(period, districtDay(this.clock.now()), LONGEST_PERIOD_DAYS))
       throw new Refusal('certificate.period-invalid');
@@ -46,12 +48,18 @@ export class PreviewCertificate {
       const records = (await this.provableHours.of(tx, personId, unitId, days)).filter(
         ({ minutes }) => minutes > 0,
       );
+      const holderName = nameOnPaper({
+        verified: await verifiedName(tx, personId),
+        recorded: records.map(({ facts }) => facts.personName ?? null),
+        account: (await store.holder(personId))?.display_name ?? '',
+      });
+      if (holderName === null) throw new Refusal('certificate.names-differ');
       const [replaced] = await store.issuedFor(personId, unitId, period);
       return {
         unitId,
         unitName: unit.name,
         ...period,
-        holderName: (await store.holder(personId))?.display_name ?? '',
+        holderName,
         totalMinutes: totalOf(records),
         recordCount: records.length,
         records: records.slice(0, PREVIEWED).map(certifiedRow),

@@ -10,6 +10,7 @@ import { DecideCorrection } from '../use-cases/decide-correction.js';
 import { EscalateCorrection } from '../use-cases/escalate-correction.js';
 import { RaiseCorrection } from '../use-cases/raise-correction.js';
 import { ReadCorrections } from '../use-cases/read-corrections.js';
+import { WithdrawCorrection } from '../use-cases/withdraw-correction.js';
 import {
   presentCard,
   presentCorrection,
@@ -24,6 +25,7 @@ export class CorrectionController {
     private readonly clock: Clock,
     private readonly raiseCorrection: RaiseCorrection,
     private readonly escalateCorrection: EscalateCorrection,
+    private readonly withdrawCorrection: WithdrawCorrection,
     private readonly decideCorrection: DecideCorrection,
     private readonly read: ReadCorrections,
   ) {}
@@ -81,6 +83,17 @@ export class CorrectionController {
     return this.#mine(
       actor,
       await this.escalateCorrection.execute(actor.personId, params.correctionId, body),
+    );
+  }
+
+  @Endpoint(routes.withdraw)
+  async withdraw(
+    @Input() { params, body }: InputOf<typeof routes.withdraw>,
+    @Who() actor: Actor,
+  ): Promise<Answer<typeof routes.withdraw>> {
+    return this.#mine(
+      actor,
+      await this.withdrawCorrection.execute(actor.personId, params.correctionId, body),
     );
   }
 

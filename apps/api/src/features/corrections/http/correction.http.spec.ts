@@ -226,7 +226,8 @@ onRunningApp('corrections over HTTP', (app) => {
       },
       { action: 'accepted', at: NOW, by: 'worker', unit: '万溪冲社区', minutes: 105, reason: '看了签到记录' },
     ]);
-    expect(await told(student)).toEqual(expect.arrayContaining(['correction.accepted', 'hours.amended']));
+    const heard = (await told(student)).filter((kind) => /^(correction|hours)\./.test(kind));
+    expect(heard.filter((kind) => kind !== 'correction.raised')).toEqual(['correction.accepted']);
     const history = valueOf(
       await app().call(hourRoutes.history, {
         params: { recordId: (await records())[0]?.id ?? '' },
@@ -237,6 +238,35 @@ onRunningApp('corrections over HTTP', (app) => {
       [2, 'confirmed', 105],
       [1, 'amended', 60],
     ]);
+  });
+
+  it('is taken back while nobody has decided, stays to be seen, and leaves room for another', async () => {
+    await recorded();
+    const { id, mayWithdraw } = valueOf(await raise());
+    const withdraw = (as = student, requestKey = key()) =>
+      app().call(routes.withdraw, { params: { correctionId: id }, body: { requestKey }, as });
+    expect(mayWithdraw).toBe(true);
+    expect(codeOf(await raise())).toBe('correction.already');
+    expect(codeOf(await withdraw('worker'))).toBe('correction.unknown');
+    const repeated = key();
+    const gone = valueOf(await withdraw(student, repeated));
+    expect(gone).toMatchObject({ status: 'withdrawn', dueOn: null, mayWithdraw: false, mayEscalate: false });
+    expect(gone.trail.map(({ action, by }) => [action, by])).toEqual([
+      ['raised', '小雨'],
+      ['withdrawn', '小雨'],
+    ]);
+    expect(valueOf(await withdraw(student, repeated))).toEqual(gone);
+    expect(codeOf(await withdraw())).toBe('correction.not-waiting');
+    expect(codeOf(await reply('worker', id, 'accept', { minutes: 90 }))).toBe('correction.not-waiting');
+    expect(await records()).toMatchObject([{ version: 1, minutes: 60 }]);
+    const another = valueOf(await raise());
+    valueOf(await reply('worker', another.id, 'reject'));
+    const late = await app().call(routes.withdraw, {
+      params: { correctionId: another.id },
+      body: { requestKey: key() },
+      as: student,
+    });
+    expect(codeOf(late)).toBe('correction.not-waiting');
   });
 
   it('goes to the street when rejected, once; what the street decides is final', async () => {

@@ -66,6 +66,7 @@ const presentDetail = ({ row, steps, pictures, entry }: CorrectionDetail, now: D
 export const presentCorrection = (detail: CorrectionDetail, now: Date): CorrectionView => ({
   ...presentDetail(detail, now),
   mayEscalate: detail.mayEscalate,
+  mayWithdraw: detail.mayWithdraw,
 });
 
 export const presentStaffCard = (row: CorrectionViewRow, now: Date): StaffCorrectionCard => ({

@@ -49,6 +49,15 @@ export function refusalToEscalate(
   return correction.dueOn !== null && today > correction.dueOn ? 'correction.appeal-over' : null;
 }
 
+/** Only the volunteer takes it back, and only while nobody has decided. */
+export function refusalToWithdraw(
+  correction: CorrectionFacts | undefined,
+  personId: string,
+): 'correction.unknown' | 'correction.not-waiting' | null {
+  if (correction === undefined || correction.personId !== personId) return 'correction.unknown';
+  return mayBecome(correction.status, 'withdrawn') ? null : 'correction.not-waiting';
+}
+
 /** What accepting does to the ledger: `none` where what was wrong stands beside the minutes (a name, a place). */
 export type Effect = 'amend' | 'void' | 'enter' | 'none';
 

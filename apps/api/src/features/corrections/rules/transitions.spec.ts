@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { CORRECTION_STATUSES, VERDICTS } from '@xiaolin/shared-types/corrections/schema';
 import fc from 'fast-check';
-import { DECISIONS, levelOf, mayBecome, TRANSITIONS } from './transitions.js';
+import { DECISIONS, levelOf, mayBecome, takesTheRoom, TRANSITIONS } from './transitions.js';
 
 describe('the states of a correction', () => {
-  it('go open → accepted | rejected → escalated → final, and no other way', () => {
+  it('go open → accepted | rejected → escalated → final, or open → withdrawn, and no other way', () => {
     const ways = CORRECTION_STATUSES.flatMap((from) =>
       CORRECTION_STATUSES.filter((to) => mayBecome(from, to)).map((to) => `${from} → ${to}`),
     );
-    expect(ways).toEqual(['open → accepted', 'open → rejected', 'rejected → escalated', 'escalated → final']);
+    expect(ways).toEqual([
+      'open → accepted',
+      'open → rejected',
+      'open → withdrawn',
+      'rejected → escalated',
+      'escalated → final',
+    ]);
   });
 
   it('end after at most three steps, whatever is decided', () => {
@@ -31,6 +37,10 @@ describe('the states of a correction', () => {
         expect(steps).toBeLessThanOrEqual(3);
       }),
     );
+  });
+
+  it('leave room for another only once taken back', () => {
+    expect(CORRECTION_STATUSES.filter((status) => !takesTheRoom(status))).toEqual(['withdrawn']);
   });
 
   it('say whose turn it is exactly while something can be decided', () => {

@@ -3,12 +3,13 @@ import type { CorrectionAction, CorrectionStatus, Verdict } from '@xiaolin/share
 /** Where a correction may go; every change stands here and nowhere else (domain, "Correction"). */
 export const TRANSITIONS = {
   /** The recording unit replies. */
-  open: ['accepted', 'rejected'],
+  open: ['accepted', 'rejected', 'withdrawn'],
   accepted: [],
   /** The volunteer may take it to the unit above, once. */
   rejected: ['escalated'],
   escalated: ['final'],
   final: [],
+  withdrawn: [],
 } as const satisfies Record<CorrectionStatus, readonly CorrectionStatus[]>;
 
 /** Who decides: the recording unit, or the unit above it after the volunteer asked. */
@@ -29,6 +30,18 @@ export const DECISIONS = {
 export const mayBecome = (from: CorrectionStatus, to: CorrectionStatus): boolean =>
   (TRANSITIONS[from] as readonly CorrectionStatus[]).includes(to);
 
+/** Whether there is room for another about the same record: one that was taken back says nothing any more. */
+export const takesTheRoom = (status: CorrectionStatus): boolean => status !== 'withdrawn';
+
 /** Whose turn it is; null when nobody's. */
 export const levelOf = (status: CorrectionStatus): Level | null =>
-  (({ open: 'reply', escalated: 'decision', accepted: null, rejected: null, final: null }) as const)[status];
+  (
+    ({
+      open: 'reply',
+      escalated: 'decision',
+      accepted: null,
+      rejected: null,
+      final: null,
+      withdrawn: null,
+    }) as const
+  )[status];

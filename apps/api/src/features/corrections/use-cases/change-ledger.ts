@@ -12,7 +12,8 @@ interface Change {
 
 /**
  * What an accepted correction does to a record, through the hours' door. A record that nobody has decided yet is
- * first confirmed (or turned down) as it is, so that what was said about it and what it became both stay.
+ * first confirmed (or turned down) as it is, so that what was said about it and what it became both stay. The
+ * volunteer hears of it once, from the correction.
  */
 @Injectable()
 export class ChangeLedger {
@@ -28,14 +29,14 @@ export class ChangeLedger {
     change: Change & { readonly minutes: number; readonly source: AmendmentSource },
   ): Promise<string> {
     if (record.status === 'pending') await this.#decide(tx, record.id, change.by.actorId, 'confirmed', null);
-    return this.versions.amend(tx, record.id, change);
+    return this.versions.amend(tx, record.id, { ...change, toldByCaller: true });
   }
 
   /** @throws Refusal of the hours' door. */
   async void(tx: Tx, record: RecordRow, change: Change): Promise<void> {
     if (record.status === 'pending')
       await this.#decide(tx, record.id, change.by.actorId, 'rejected', change.reason);
-    else await this.versions.void(tx, record.id, change);
+    else await this.versions.void(tx, record.id, { ...change, toldByCaller: true });
   }
 
   async #decide(
@@ -45,7 +46,12 @@ export class ChangeLedger {
     to: 'confirmed' | 'rejected',
     reason: string | null,
   ): Promise<void> {
-    const { refused } = await this.decideHours.execute(tx, [recordId], { actorId, to, reason });
+    const { refused } = await this.decideHours.execute(tx, [recordId], {
+      actorId,
+      to,
+      reason,
+      toldByCaller: true,
+    });
     if (refused[0] !== undefined) throw new Refusal(refused[0].code);
   }
 }

@@ -92,6 +92,8 @@ export class DecideCorrection {
     acting: ActingAs,
     body: Decision,
   ): Promise<Done> {
+    // Before the record: what else this person has counted must stand still, too.
+    await new CorrectionStore(tx).lockPerson(row.person_id);
     const record = row.record_id === null ? undefined : await findRecord(tx, row.record_id);
     // Another version came meanwhile: whoever decides has not seen what they decide about.
     if (row.record_id !== null && record?.is_current !== 1) throw new Refusal('hours.changed-meanwhile');
@@ -122,7 +124,6 @@ export class DecideCorrection {
     { inAt, outAt, reason, pictureIds }: Decision,
   ): Promise<Done> {
     if (inAt === undefined || outAt === undefined) throw new Refusal('correction.times-missing');
-    await new CorrectionStore(tx).lockPerson(row.person_id);
     const entryId = await this.entries.add(tx, shift, actorId, acting, {
       personId: row.person_id,
       inAt,
@@ -167,6 +168,7 @@ export class DecideCorrection {
     // Who decided below hears what became of it above.
     await this.tidings.tell(tx, [row.person_id, level === 'decision' ? row.replied_by : null], {
       ...about,
+      ownerId: row.person_id,
       reason: body.reason,
       ...(done.minutes !== null && { minutes: done.minutes }),
     });

@@ -123,6 +123,7 @@ export class DecideEntry {
       shiftId: row.shift_id,
       reason,
       minutes: row.minutes,
+      ownerId: row.person_id,
     });
   }
 }

@@ -8,6 +8,7 @@ import { Pictures } from '../../../platform/pictures/pictures.js';
 import { Random } from '../../../platform/random/random.js';
 import { dueOnAfter } from '../../hours/index.js';
 import { ENTRY_DAYS, refusalOfShift } from '../rules/decide-entry.js';
+import { takesTheRoom } from '../rules/transitions.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { findRecord } from '../store/record.reader.js';
 import { type ServedShiftRow, ServedShiftReader } from '../store/served-shift.reader.js';
@@ -50,7 +51,8 @@ export class RaiseCorrection {
       await store.lockPerson(personId);
       const record = await findRecord(tx, recordId);
       if (record?.person_id !== personId || record.is_current !== 1) throw new Refusal('hours.unknown');
-      if ((await store.earlier(personId, { recordId })).length > 0) throw new Refusal('correction.already');
+      if ((await store.earlier(personId, { recordId })).some(({ status }) => takesTheRoom(status)))
+        throw new Refusal('correction.already');
       const shift = await new ServedShiftReader(tx).find(record.shift_id);
       if (shift === undefined) throw new Refusal('hours.unknown');
       return this.#raise(tx, personId, shift, body, { wrong: body.wrong, recordId, minutes: record.minutes });
@@ -79,7 +81,8 @@ export class RaiseCorrection {
       );
       if (refusal !== null)
         throw new Refusal(refusal, refusal === 'entry.too-long-ago' ? { days: ENTRY_DAYS } : {});
-      if ((await store.earlier(personId, { shiftId })).length > 0) throw new Refusal('correction.already');
+      if ((await store.earlier(personId, { shiftId })).some(({ status }) => takesTheRoom(status)))
+        throw new Refusal('correction.already');
       return this.#raise(tx, personId, shift as ServedShiftRow, body, {
         wrong: 'missing',
         recordId: null,

@@ -13,7 +13,13 @@ import type { PageRequest } from '../../../platform/http/page-request.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import { Pictures } from '../../../platform/pictures/pictures.js';
 import { Scope } from '../../organizations/index.js';
-import { type Needs, needsOf, refusalToDecide, refusalToEscalate } from '../rules/decide-correction.js';
+import {
+  type Needs,
+  needsOf,
+  refusalToDecide,
+  refusalToEscalate,
+  refusalToWithdraw,
+} from '../rules/decide-correction.js';
 import { ENTRY_DAYS } from '../rules/decide-entry.js';
 import { type Level, levelOf } from '../rules/transitions.js';
 import {
@@ -35,6 +41,7 @@ export interface CorrectionDetail {
   readonly pictures: readonly PictureView[];
   readonly entry: EntryViewRow | null;
   readonly mayEscalate: boolean;
+  readonly mayWithdraw: boolean;
 }
 
 export interface StaffDetail extends CorrectionDetail {
@@ -139,6 +146,7 @@ export class ReadCorrections implements OnModuleInit {
       pictures: (await this.pictures.of(tx, PICTURED.correction, [row.id]))(row.id),
       entry: row.entry_id === null ? null : ((await new EntryStore(tx).find(row.entry_id)) ?? null),
       mayEscalate: refusalToEscalate(factsOf(row), row.person_id, today) === null,
+      mayWithdraw: refusalToWithdraw(factsOf(row), row.person_id) === null,
     };
   }
 

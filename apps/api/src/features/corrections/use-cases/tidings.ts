@@ -12,6 +12,8 @@ interface Tiding {
   readonly shiftId: string;
   readonly reason?: string;
   readonly minutes?: number;
+  /** The volunteer it is about, where staff hear of it, too: each opens a page of their own. */
+  readonly ownerId?: string;
 }
 
 /** Tells everyone concerned. */
@@ -31,7 +33,7 @@ export class Tidings {
       [...told].map((personId) => ({
         personId,
         kind: tiding.kind,
-        facts: factsOf(tiding, shift),
+        facts: factsOf(tiding, shift, personId),
         eventKey: `${tiding.kind}:${tiding.subjectId}`,
       })),
     );
@@ -48,11 +50,12 @@ export class Tidings {
   }
 }
 
-const factsOf = ({ subjectId, reason, minutes }: Tiding, shift: ShiftColumns) => ({
+const factsOf = ({ subjectId, reason, minutes, ownerId }: Tiding, shift: ShiftColumns, personId: string) => ({
   subjectId,
   title: shift.activity_title,
   roleName: shift.role_name,
   startsAt: shift.starts_at,
   ...(reason !== undefined && { reason }),
   ...(minutes !== undefined && { minutes }),
+  ...(ownerId !== undefined && { reads: personId === ownerId ? 'own' : 'staff' }),
 });

@@ -6,6 +6,7 @@ import { inboxRoutes } from '@xiaolin/shared-types/inbox/routes';
 import { codeOf, onRunningApp, valueOf } from '../../../test/app.js';
 import { aMembership, anOrganization, aPerson } from '../../../test/builders.js';
 import { aPlainActivity, aShift, confirmedPlaces } from '../../../test/shift-builders.js';
+import { VerifyLedger } from '../use-cases/verify-ledger.js';
 
 const START = '2026-11-28T06:00:00.000Z';
 const END = '2026-11-28T08:00:00.000Z';
@@ -235,6 +236,24 @@ onRunningApp('hours over HTTP', (app) => {
     expect(await confirmFlagged([flagged], false)).toEqual({ confirmed: [], refused });
     expect(await confirmFlagged([flagged, plain], true)).toEqual({ confirmed: [plain], refused });
     expect(await confirmFlagged([flagged], true)).toEqual({ confirmed: [flagged], refused: [] });
+  });
+
+  it('freezes what the volunteer is called when somebody confirms, and the ledger holds it', async () => {
+    const recordId = await serve(student, { minutes: 60 });
+    const named = async () => {
+      const [row] = await app().seed((tx) =>
+        tx.query<{ facts: string }>('SELECT facts FROM hour_record WHERE id = ?', [recordId]),
+      );
+      return (JSON.parse(row?.facts ?? '{}') as { personName?: string }).personName;
+    };
+    const rename = (name: string) =>
+      app().seed((tx) => tx.query('UPDATE person SET display_name = ? WHERE id = ?', [name, student]));
+    expect(await named()).toBeUndefined();
+    await rename('杨思远');
+    valueOf(await confirm([recordId]));
+    await rename('别人的名字');
+    expect(await named()).toBe('杨思远');
+    expect((await app().get(VerifyLedger).unit('here')).faults).toEqual([]);
   });
 
   it('opens a figure of the totals to its records', async () => {

@@ -17,6 +17,11 @@ export interface ServiceFacts {
   readonly unitName: string;
   /** 负责人 */
   readonly responsibleName: string;
+  /**
+   * What the volunteer's account was called when this version was confirmed: renaming it later changes no paper.
+   * Missing in what waits and in what was confirmed before names were frozen.
+   */
+  readonly personName?: string;
 }
 
 export const readFacts = (json: string): ServiceFacts => JSON.parse(json) as ServiceFacts;

@@ -58,9 +58,12 @@ export interface NewHourRecord {
 /** What a record of the same person has counted. */
 export interface CountedRow {
   readonly person_id: string;
+  readonly id: string;
   readonly minutes: number;
   readonly shift_starts_at: string;
+  readonly shift_ends_at: string;
   readonly computation: string;
+  readonly facts: string;
 }
 
 /** A shift as a record of it needs it. */
@@ -131,6 +134,25 @@ export class HourRecordStore {
     );
   }
 
+  /** What these people's accounts are called now, by id. */
+  async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await this.tx.query<{ id: string; display_name: string }>(
+      `SELECT id, display_name FROM person WHERE id IN (${marks(personIds)})`,
+      personIds,
+    );
+    return new Map(rows.map((row) => [row.id, row.display_name]));
+  }
+
+  /** Whose record it is: people are locked before records. */
+  async personOf(recordId: string): Promise<string | null> {
+    const [row] = await this.tx.query<{ person_id: string }>(
+      'SELECT person_id FROM hour_record WHERE id = ?',
+      [recordId],
+    );
+    return row?.person_id ?? null;
+  }
+
   /** The shift and what art. 8–10 ask about it, as they are now. */
   async service(shiftId: string): Promise<ServiceRow | undefined> {
     const [row] = await this.tx.query<ServiceRow>(
@@ -165,7 +187,7 @@ export class HourRecordStore {
   /** What these people's records count in shifts that touch the stretch of time. */
   countedBetween(personIds: readonly string[], from: string, to: string): Promise<CountedRow[]> {
     return this.tx.query<CountedRow>(
-      `SELECT person_id, minutes, shift_starts_at, computation FROM hour_record
+      `SELECT id, person_id, minutes, shift_starts_at, shift_ends_at, computation, facts FROM hour_record
         WHERE person_id IN (${marks(personIds)}) AND is_current = 1
           AND status IN ('pending', 'confirmed', 'certified') AND shift_starts_at < ? AND shift_ends_at > ?`,
       [...personIds, to, from],
@@ -266,6 +288,18 @@ export class HourRecordStore {
   /** A later version takes this one's place. */
   async supersede(id: string, status: HourStatus): Promise<void> {
     await this.tx.query('UPDATE hour_record SET status = ?, is_current = 0 WHERE id = ?', [status, id]);
+  }
+
+  /** Before the ledger reads them: what it holds of a record is what stands in the row at that moment. */
+  async setFacts(records: readonly { readonly id: string; readonly facts: ServiceFacts }[]): Promise<void> {
+    for (let from = 0; from < records.length; from += AT_ONCE) {
+      const some = records.slice(from, from + AT_ONCE);
+      await this.tx.query(
+        `UPDATE hour_record SET facts = CASE id ${some.map(() => 'WHEN ? THEN ?').join(' ')} ELSE facts END
+          WHERE id IN (${marks(some)})`,
+        [...some.flatMap(({ id, facts }) => [id, JSON.stringify(facts)]), ...some.map(({ id }) => id)],
+      );
+    }
   }
 
   async certify(ids: readonly string[]): Promise<void> {

@@ -17,6 +17,8 @@ export interface Decision {
   readonly reason: string | null;
   /** That whoever confirms has looked at what is flagged. */
   readonly acknowledgesFlags?: boolean;
+  /** The caller tells the volunteer itself, and says more. */
+  readonly toldByCaller?: boolean;
 }
 
 export interface Decided {
@@ -52,15 +54,24 @@ export class DecideHours {
       { status: decision.to, by: decision.actorId, at, reason: decision.reason },
     );
     // What is rejected never counted for anything.
-    if (decision.to === 'confirmed')
+    if (decision.to === 'confirmed') {
+      const names = await store.names(decided.map((row) => row.person_id));
+      await store.setFacts(
+        decided.map((row) => ({
+          id: row.id,
+          facts: { ...readFacts(row.facts), personName: names.get(row.person_id) ?? '' },
+        })),
+      );
       await this.changes.put(
         tx,
         decided.map(({ id }) => id),
       );
-    await this.messages.tell(
-      tx,
-      decided.map((row) => tiding(row, decision)),
-    );
+    }
+    if (decision.toldByCaller !== true)
+      await this.messages.tell(
+        tx,
+        decided.map((row) => tiding(row, decision)),
+      );
     await this.trail.write(
       tx,
       decided.map((row) => happening(row, acting, decision)),

@@ -229,6 +229,9 @@ onRunningApp('versions of hour records', (app) => {
     );
     const beside = byHand({ shiftId: id });
     expect(await refusalOf((tx) => versions().addManual(tx, { ...beside, minutes: 1 }))).toBe(
+      'hours.counted-elsewhere',
+    );
+    expect(await refusalOf((tx) => versions().addManual(tx, { ...beside, minutes: 121 }))).toBe(
       'hours.too-many-minutes',
     );
     expect(
@@ -236,6 +239,62 @@ onRunningApp('versions of hour records', (app) => {
         versions().addManual(tx, byHand({ shiftId: 'nowhere', personId: student, minutes: 1 })),
       ),
     ).toBe('shift.unknown');
+  });
+
+  it('an amendment counts no minute that another record has counted, however the two come', async () => {
+    const times = { inAt: START, outAt: '2026-11-28T06:50:00.000Z' };
+    const id = await confirmed({
+      computation: JSON.stringify({
+        basis: 'scans',
+        ...times,
+        countedFrom: times.inAt,
+        countedTo: times.outAt,
+        breakMinutes: 0,
+        overlapMinutes: 0,
+        minutes: 50,
+      }),
+      facts: JSON.stringify({
+        title: '花田清理',
+        roleName: '引导员',
+        content: '在入口引导来访的人',
+        startsAt: START,
+        endsAt: END,
+        placeName: '万溪冲梨园',
+        unitName: '万溪冲社区',
+        responsibleName: '李主任',
+      }),
+    });
+    const { id: overlapping } = await app().seed((tx) =>
+      aShift(tx, {
+        activityId: 'activity',
+        organizationId: 'here',
+        startsAt: '2026-11-28T07:00:00.000Z',
+        endsAt: '2026-11-28T09:00:00.000Z',
+      }),
+    );
+    const beside = await inOne((tx) =>
+      versions().addManual(
+        tx,
+        byHand({
+          shiftId: overlapping,
+          minutes: 30,
+          from: '2026-11-28T07:00:00.000Z',
+          to: '2026-11-28T07:30:00.000Z',
+        }),
+      ),
+    );
+    await expect(inOne((tx) => amend(tx, id, 91))).rejects.toMatchObject({
+      code: 'hours.counted-elsewhere',
+      facts: { title: '花田清理', most: 90 },
+    });
+    // Two at once: each would fit alone, both together would not.
+    const outcomes = await Promise.all([
+      refusalOf((tx) => amend(tx, id, 90)),
+      refusalOf((tx) => amend(tx, beside, 120)),
+    ]);
+    expect(outcomes.sort()).toEqual(['hours.counted-elsewhere', 'ok']);
+    const [current] = valueOf(await history(id)).versions;
+    expect(await refusalOf((tx) => amend(tx, current?.id ?? '', 10))).toBe('ok');
   });
 
   it('proves what is confirmed, by unit and district day, and marks it once', async () => {

@@ -11,9 +11,10 @@ import { Refusal } from '../../../platform/http/refusal.js';
 import { Random } from '../../../platform/random/random.js';
 import { Messages } from '../../inbox/index.js';
 import { refusalOfEntry, refusalToChange } from '../rules/change-record.js';
-import { creditedMinutes } from '../rules/credited-minutes.js';
+import { type OtherRecord, roomBeside, stretchOf } from '../rules/counted-elsewhere.js';
+import { creditedMinutes, type Interval } from '../rules/credited-minutes.js';
 import { flagsOf } from '../rules/flags.js';
-import { readFacts } from '../rules/service-facts.js';
+import { readFacts, type ServiceFacts } from '../rules/service-facts.js';
 import {
   type HourRecordRow,
   HourRecordStore,
@@ -22,6 +23,7 @@ import {
 } from '../store/hour-record.store.js';
 import type { Author } from './author.js';
 import { HourChanges } from './hour-changes.js';
+import { otherRecord } from './other-record.js';
 import { type Happening, RecordTrail } from './record-trail.js';
 import { factsOf } from './service-of.js';
 import { dueOnAfter } from './work-calendar.js';
@@ -33,6 +35,8 @@ export interface Amendment {
   readonly reason: string;
   readonly by: Author;
   readonly source: AmendmentSource;
+  /** The caller tells the volunteer itself, and says more. */
+  readonly toldByCaller?: boolean;
 }
 
 export interface ManualHours {
@@ -71,16 +75,25 @@ export class HourVersions {
    * Writes the next version with other minutes; it is confirmed, and the one before is amended.
    *
    * @returns the id of the new version
-   * @throws Refusal `hours.unknown`, `hours.own-record`, `hours.not-amendable`, `hours.too-many-minutes`.
+   * @throws Refusal `hours.unknown`, `hours.own-record`, `hours.not-amendable`, `hours.too-many-minutes`,
+   *   `hours.counted-elsewhere` when more minutes would take some that another record of the person counts.
    */
   async amend(tx: Tx, recordId: string, given: Amendment): Promise<string> {
     const store = new HourRecordStore(tx);
+    const personId = await store.personOf(recordId);
+    if (personId !== null) await store.lockPeople([personId]);
     const row = await this.#lockToChange(store, recordId, given.by, 'amended');
     refuseBeyond(given.minutes, plannedMinutes(row));
+    if (given.minutes > row.minutes) {
+      const window = { from: row.shift_starts_at, to: row.shift_ends_at };
+      const others = await store.countedBetween([row.person_id], window.from, window.to);
+      refuseCountedTwice(given.minutes, window, others.filter(({ id }) => id !== row.id).map(otherRecord));
+    }
     const before = JSON.parse(row.computation) as Computation;
     const at = this.clock.instant();
     const next: NewHourRecord = {
       ...versionAfter(row),
+      facts: await this.#named(store, row.person_id, readFacts(row.facts)),
       id: this.random.id(),
       confirmed: { by: given.by.actorId, at },
       computation: {
@@ -96,7 +109,8 @@ export class HourVersions {
     await store.supersede(row.id, 'amended');
     await store.insert([next], at);
     const { by, reason } = given;
-    await this.#tell(tx, next, 'hours.amended', { minutes: given.minutes, before: row.minutes, reason });
+    if (given.toldByCaller !== true)
+      await this.#tell(tx, next, 'hours.amended', { minutes: given.minutes, before: row.minutes, reason });
     await this.#happened(tx, [
       { recordId: row.id, action: 'amended', before: row.status, after: 'amended', by, reason },
       { recordId: next.id, action: 'recorded', before: null, after: 'confirmed', by, reason },
@@ -112,14 +126,14 @@ export class HourVersions {
   async void(
     tx: Tx,
     recordId: string,
-    { reason, by }: { readonly reason: string; readonly by: Author },
+    { reason, by, toldByCaller }: Pick<Amendment, 'reason' | 'by' | 'toldByCaller'>,
   ): Promise<void> {
     const store = new HourRecordStore(tx);
     const row = await this.#lockToChange(store, recordId, by, 'voided');
     const at = this.clock.instant();
     await store.decide([row.id], { status: 'voided', by: by.actorId, at, reason });
     const told = { id: row.id, personId: row.person_id, facts: readFacts(row.facts) };
-    await this.#tell(tx, told, 'hours.voided', { minutes: row.minutes, reason });
+    if (toldByCaller !== true) await this.#tell(tx, told, 'hours.voided', { minutes: row.minutes, reason });
     await this.#happened(tx, [
       { recordId: row.id, action: 'voided', before: row.status, after: 'voided', by, reason },
     ]);
@@ -131,7 +145,7 @@ export class HourVersions {
    *
    * @returns the id of the record
    * @throws Refusal `shift.unknown`, `hours.own-record`, `hours.same-approver`, `hours.not-counting`,
-   *   `hours.already-recorded`, `hours.too-many-minutes`.
+   *   `hours.already-recorded`, `hours.too-many-minutes`, `hours.counted-elsewhere`.
    */
   async addManual(tx: Tx, entry: ManualHours): Promise<string> {
     const store = new HourRecordStore(tx);
@@ -211,18 +225,20 @@ export class HourVersions {
       startOfDistrictDay(day).toISOString(),
       service.ends_at > dayEnd ? service.ends_at : dayEnd,
     );
-    const sum = creditedMinutes({
+    const there = {
       startsAt: service.starts_at,
       endsAt: service.ends_at,
       breakMinutes: service.break_minutes,
       inAt: entry.from ?? service.starts_at,
       outAt: entry.to ?? service.ends_at,
-      counted: others.map(({ computation }) => {
-        const { countedFrom, countedTo } = JSON.parse(computation) as Computation;
-        return { from: countedFrom, to: countedTo };
-      }),
-    });
-    refuseBeyond(entry.minutes, sum.minutes);
+    };
+    const counted = others.map(otherRecord);
+    const sum = creditedMinutes({ ...there, counted: counted.map(stretchOf) });
+    refuseBeyond(entry.minutes, creditedMinutes({ ...there, counted: [] }).minutes);
+    if (entry.minutes > sum.minutes) {
+      const { most } = roomBeside({ from: sum.countedFrom, to: sum.countedTo }, counted);
+      throw new Refusal('hours.counted-elsewhere', { title: most?.title ?? '', most: sum.minutes });
+    }
     const sameDay = others.filter(({ shift_starts_at }) => districtDay(new Date(shift_starts_at)) === day);
     return {
       id: this.random.id(),
@@ -249,8 +265,13 @@ export class HourVersions {
         evidence: entry.evidence,
       },
       dueOn: dueOnAfter(service.ends_at),
-      facts: factsOf(service),
+      facts: await this.#named(store, entry.personId, factsOf(service)),
     };
+  }
+
+  /** Whoever confirms a version confirms whose it is, as the person is called then. */
+  async #named(store: HourRecordStore, personId: string, facts: ServiceFacts): Promise<ServiceFacts> {
+    return { ...facts, personName: (await store.names([personId])).get(personId) ?? '' };
   }
 
   /** Last of all: the unit's ledger is locked from here to the commit. */
@@ -281,6 +302,12 @@ function refuseBeyond(minutes: number, most: number): void {
     throw new Refusal('hours.too-many-minutes', { most });
 }
 
+function refuseCountedTwice(minutes: number, window: Interval, others: readonly OtherRecord[]): void {
+  const room = roomBeside(window, others);
+  if (room.most !== null && minutes > room.minutes)
+    throw new Refusal('hours.counted-elsewhere', { title: room.most.title, most: room.minutes });
+}
+
 /** What the next version has in common with this one. */
 const versionAfter = (row: HourRecordRow) => ({
   version: row.version + 1,
@@ -290,5 +317,4 @@ const versionAfter = (row: HourRecordRow) => ({
   recordingUnitId: row.recording_unit_id,
   flags: row.flags === '' ? [] : (row.flags.split(',') as HourFlag[]),
   dueOn: row.due_on,
-  facts: readFacts(row.facts),
 });

@@ -4,16 +4,18 @@ import {
   endOfDistrictDay,
   startOfDistrictDay,
 } from '@xiaolin/shared-types/contract/district-time';
-import type { Computation, HourFlag } from '@xiaolin/shared-types/hours/schema';
+import type { HourFlag } from '@xiaolin/shared-types/hours/schema';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { Random } from '../../../platform/random/random.js';
+import { stretchOf } from '../rules/counted-elsewhere.js';
 import { creditedMinutes } from '../rules/credited-minutes.js';
 import { flagsOf } from '../rules/flags.js';
 import type { ServiceFacts } from '../rules/service-facts.js';
 import { HourRecordStore, type NewHourRecord } from '../store/hour-record.store.js';
 import type { Author } from './author.js';
 import { FlagHours, type FoundFlags } from './flag-hours.js';
+import { otherRecord } from './other-record.js';
 import { RecordTrail } from './record-trail.js';
 import { factsOf } from './service-of.js';
 import { dueOnAfter } from './work-calendar.js';
@@ -114,16 +116,12 @@ export class RecordHours {
       startOfDistrictDay(day).toISOString(),
       shift.endsAt > dayEnd ? shift.endsAt : dayEnd,
     );
-    return rows.map((row) => {
-      const { countedFrom, countedTo } = JSON.parse(row.computation) as Computation;
-      return {
-        personId: row.person_id,
-        minutes: row.minutes,
-        startsAt: row.shift_starts_at,
-        from: countedFrom,
-        to: countedTo,
-      };
-    });
+    return rows.map((row) => ({
+      personId: row.person_id,
+      minutes: row.minutes,
+      startsAt: row.shift_starts_at,
+      ...stretchOf(otherRecord(row)),
+    }));
   }
 
   #record(

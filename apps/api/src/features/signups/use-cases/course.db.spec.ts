@@ -177,7 +177,7 @@ onBothEngines('a course beside everything else', (db) => {
       'SELECT slot, body_hash,',
       'SELECT id FROM',
       'SELECT id, line_id,',
-      'SELECT s.person_id, other.title,',
+      'SELECT s.person_id, s.line_id,',
       'SELECT restricts, restrict_no_shows,',
       'INSERT INTO signup',
       'INSERT INTO signup_event',

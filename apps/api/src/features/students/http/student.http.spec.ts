@@ -41,6 +41,7 @@ onRunningApp('students and their campus over HTTP', (app) => {
     app().call(routes.save, { body: body(given), as });
   const body = (given: {
     studentNumber?: string;
+    realName?: string;
     schoolId?: string | null;
     className?: string | null;
     universityId?: string;
@@ -48,6 +49,7 @@ onRunningApp('students and their campus over HTTP', (app) => {
     universityId: campus,
     schoolId: school,
     studentNumber: '20250001',
+    realName: '杨思远',
     className: '舞蹈一班',
     entryYear: 2025,
     ...given,
@@ -103,6 +105,11 @@ onRunningApp('students and their campus over HTTP', (app) => {
     valueOf(await say(id));
     expect((await mine(id))?.state).toBe('verified');
     expect(valueOf(await app().call(peopleRoutes.me, { as: id })).student?.verified).toBe(true);
+    app().clock.advance(1);
+    valueOf(await say(id, { realName: '杨思' }));
+    expect(await mine(id)).toMatchObject({ state: 'waiting', realName: '杨思' });
+    expect((await listed('waiting'))[0]).toMatchObject({ displayName: '杨思远', realName: '杨思' });
+    valueOf(await decide([id]));
     app().clock.advance(1);
     valueOf(await say(id, { studentNumber: '20250002' }));
     expect((await mine(id))?.state).toBe('waiting');

@@ -21,6 +21,7 @@ export const presentProfile = (row: StudentRow | undefined): { profile: StudentP
           schoolId: row.school_id,
           schoolName: row.school_name,
           studentNumber: row.student_number,
+          realName: row.real_name,
           className: row.class_name,
           entryYear: row.entry_year,
           state: row.state,
@@ -32,6 +33,7 @@ export const presentProfile = (row: StudentRow | undefined): { profile: StudentP
 export const presentCampusStudent = (row: CampusStudentRow): CampusStudent => ({
   personId: row.person_id,
   displayName: row.display_name,
+  realName: row.real_name,
   universityName: row.university_name,
   schoolName: row.school_name,
   studentNumber: row.student_number,

@@ -8,6 +8,7 @@ export interface StudentRow {
   readonly university_id: string;
   readonly school_id: string | null;
   readonly student_number: string;
+  readonly real_name: string | null;
   readonly class_name: string | null;
   readonly entry_year: number | null;
   readonly verified_at: string | null;
@@ -26,7 +27,7 @@ export interface CampusStudentRow extends StudentRow {
 /** What a student says, as columns. */
 export type SaidColumns = Pick<
   StudentRow,
-  'university_id' | 'school_id' | 'student_number' | 'class_name' | 'entry_year'
+  'university_id' | 'school_id' | 'student_number' | 'real_name' | 'class_name' | 'entry_year'
 >;
 
 /** Stands here once: other features read `verified_at`, which alone makes a student verified. */
@@ -40,7 +41,7 @@ const UNIT = 'COALESCE(profile.school_id, profile.university_id)';
 const SENT = `COALESCE(profile.submitted_at, profile.verified_at, '')`;
 
 const COLUMNS = `profile.person_id, profile.university_id, profile.school_id, profile.student_number,
-  profile.class_name, profile.entry_year, profile.verified_at, profile.submitted_at, profile.decision_reason,
+  profile.real_name, profile.class_name, profile.entry_year, profile.verified_at, profile.submitted_at, profile.decision_reason,
   ${STATE} AS state, university.name AS university_name, school.name AS school_name`;
 
 const FROM = `FROM student_profile profile
@@ -58,6 +59,16 @@ export class StudentStore {
       personId,
     ]);
     return row;
+  }
+
+  /** What a campus vouches for, and nobody else. */
+  async verifiedName(personId: string): Promise<string | null> {
+    const [row] = await this.tx.query<{ real_name: string | null }>(
+      `SELECT profile.real_name FROM student_profile profile
+        WHERE profile.person_id = ? AND ${StudentStore.verified}`,
+      [personId],
+    );
+    return row?.real_name ?? null;
   }
 
   /** Locks profiles in one order, and then whoever named one of their numbers, so that no two are verified with one. */

@@ -39,6 +39,7 @@ export class KeepStudent {
         university_id: said.universityId,
         school_id: said.schoolId,
         student_number: said.studentNumber,
+        real_name: said.realName,
         class_name: said.className,
         entry_year: said.entryYear,
       };
@@ -83,6 +84,10 @@ export class KeepStudent {
     await writeJournal(tx, [entry], { nextId: () => this.random.id(), at: this.clock.instant() });
   }
 }
+
+/** The real name of a verified student; null for anybody else. For whoever prints names that others rely on. */
+export const verifiedName = (tx: Tx, personId: string): Promise<string | null> =>
+  new StudentStore(tx).verifiedName(personId);
 
 const isSame = (row: StudentRow, said: SaidColumns): boolean =>
   (Object.keys(said) as (keyof SaidColumns)[]).every((column) => row[column] === said[column]);

@@ -6,6 +6,7 @@ import { insertRows } from '../../../platform/db/rows.js';
 import type { Tx } from '../../../platform/db/unit-of-work.js';
 import { aCategory, aDraft, aRun } from '../../../test/activity-builders.js';
 import { codeOf, onRunningApp, valueOf } from '../../../test/app.js';
+import { aShift } from '../../../test/shift-builders.js';
 import { aLine, aMembership, anOrganization, aPerson } from '../../../test/builders.js';
 
 let serial = 0;
@@ -51,6 +52,8 @@ onRunningApp('the workbench', (app) => {
       pendingHours: { records: 0, flagged: 0, workingDaysLeft: null, overdue: 0 },
       corrections: { count: 0, workingDaysLeft: null },
       entries: { count: 0, workingDaysLeft: null },
+      waysOut: 0,
+      qualifications: 0,
       drafts: [],
     });
   });
@@ -127,6 +130,34 @@ onRunningApp('the workbench', (app) => {
         workingDaysLeft: -1,
         overdue: 1,
       });
+    });
+
+    it('counts stays without an end, never the own', async () => {
+      await app().seed(async (tx) => {
+        const shift = await aShift(tx, {
+          activityId: 'whatever',
+          organizationId: 'community',
+          startsAt: '2026-11-22T01:00:00.000Z',
+          endsAt: '2026-11-22T03:00:00.000Z',
+        });
+        await insertRows(
+          tx,
+          'attendance',
+          ['resident', 'worker'].map((person) => ({
+            id: `stay-${person}`,
+            shift_id: shift.id,
+            person_id: person,
+            state: 'checked-in',
+            in_at: '2026-11-22T01:00:00.000Z',
+            in_method: 'site-code',
+            out_at: null,
+            out_method: null,
+          })),
+        );
+      });
+      expect((await show('worker')).waysOut).toBe(1);
+      expect((await show('boss')).waysOut).toBe(2);
+      expect((await show('stranger')).waysOut).toBe(0);
     });
 
     it('shows the ten drafts that were touched last', async () => {

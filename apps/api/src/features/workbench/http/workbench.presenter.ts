@@ -26,6 +26,8 @@ export const presentWorkbench = ({
   pendingHours,
   corrections,
   entries,
+  waysOut,
+  qualifications,
   drafts,
 }: Workbench): WorkbenchView => ({
   today: today.map(presentToday),
@@ -37,5 +39,7 @@ export const presentWorkbench = ({
   },
   corrections: { count: corrections.count, workingDaysLeft: corrections.workingDaysLeft },
   entries: { count: entries.count, workingDaysLeft: entries.workingDaysLeft },
+  waysOut,
+  qualifications,
   drafts: drafts.map((draft) => ({ id: draft.id, title: draft.title, updatedAt: draft.updated_at })),
 });

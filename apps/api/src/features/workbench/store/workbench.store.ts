@@ -107,6 +107,27 @@ export class WorkbenchStore {
     );
   }
 
+  /** Stays without an end, but the actor's own. @param endedBefore the way out of shifts that ended before is closed */
+  async waysOut(actorId: string, endedBefore: string): Promise<number> {
+    const [row] = await this.tx.query<{ waiting: number }>(
+      `SELECT COUNT(*) AS waiting FROM attendance t JOIN line ON line.id = t.shift_id
+        WHERE line.organization_id IN (${marks(this.organizationIds)}) AND t.state = 'checked-in'
+          AND line.ends_at < ? AND t.person_id <> ?`,
+      [...this.organizationIds, endedBefore, actorId],
+    );
+    return Number(row?.waiting ?? 0);
+  }
+
+  /** Qualifications that wait to be verified, but the actor's own. */
+  async qualifications(actorId: string): Promise<number> {
+    const [row] = await this.tx.query<{ waiting: number }>(
+      `SELECT COUNT(*) AS waiting FROM qualification
+        WHERE organization_id IN (${marks(this.organizationIds)}) AND state = 'asked' AND person_id <> ?`,
+      [...this.organizationIds, actorId],
+    );
+    return Number(row?.waiting ?? 0);
+  }
+
   async #waiting(from: string, actorId: string): Promise<WaitingRow> {
     const [row] = await this.tx.query<WaitingRow>(
       `SELECT COUNT(*) AS waiting, MIN(due_on) AS soonest_due_on FROM ${from}`,

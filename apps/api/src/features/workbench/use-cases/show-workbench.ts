@@ -7,6 +7,7 @@ import {
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/db/unit-of-work.js';
 import { workingDaysLeft } from '../../hours/index.js';
+import { wayOutClosedBefore } from '../../attendance/index.js';
 import { Scope } from '../../organizations/index.js';
 import { placeShifts } from '../rules/place-shifts.js';
 import {
@@ -35,6 +36,8 @@ export interface Workbench {
   };
   readonly corrections: Waiting;
   readonly entries: Waiting;
+  readonly waysOut: number;
+  readonly qualifications: number;
   readonly drafts: readonly DraftRow[];
 }
 
@@ -68,6 +71,8 @@ export class ShowWorkbench {
         },
         corrections: waitingOf(await store.corrections(personId), today),
         entries: waitingOf(await store.entries(personId), today),
+        waysOut: await store.waysOut(personId, wayOutClosedBefore(this.clock.now())),
+        qualifications: await store.qualifications(personId),
         drafts: await store.drafts(MOST_DRAFTS),
       };
     });

@@ -14,6 +14,7 @@ import * as rosterTables from './roster-tables.js';
 import * as messageTables from './message-tables.js';
 import * as proofTables from './proof-tables.js';
 import * as offlineTables from './offline-tables.js';
+import * as nameColumns from './name-columns.js';
 import * as reportTables from './report-tables.js';
 import * as signupTables from './signup-tables.js';
 import * as tables from './tables.js';
@@ -96,6 +97,7 @@ export const migrations = [
   campusTables.StudentNumberIndex1795000000138,
   createTable(1795000000150, reportTables.reportOrder),
   reportTables.HourReportIndex1795000000151,
+  addColumn(1795000000170, 'student_profile', nameColumns.realName),
   createTable(1795000000140, rosterTables.phoneLook),
   createTable(1795000000160, messageTables.reminderRun),
   createTable(1795000000161, messageTables.broadcast),

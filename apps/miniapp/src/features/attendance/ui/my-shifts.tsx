@@ -43,11 +43,15 @@ export function MyShiftsBoard({ shifts, now, onFindShift }: MyShiftsBoardProps) 
         </>
       )}
       <Box className="mt4 row wrap">
-        {shifts.past.length > 0 && <Link to={pagePaths.pastShifts}>{attendanceWords.pastLink}</Link>}
-        <Link to={pagePaths.swaps()} className="x-link ml3">
+        {shifts.past.length > 0 && (
+          <Link to={pagePaths.pastShifts} className="x-link mr3">
+            {attendanceWords.pastLink}
+          </Link>
+        )}
+        <Link to={pagePaths.swaps()} className="x-link mr3">
           {attendanceWords.swapLink}
         </Link>
-        <Link to={pagePaths.qualifications()} className="x-link ml3">
+        <Link to={pagePaths.qualifications()} className="x-link">
           {attendanceWords.qualificationsLink}
         </Link>
       </Box>

@@ -20,7 +20,11 @@ interface NextShiftCardProps {
 export function NextShiftCard({ shift, now }: NextShiftCardProps) {
   const elder = useElderMode();
   const tag = tagOf(shift, now);
-  const place = [shift.organizationName, shift.placeName].filter(Boolean).join(' ');
+  const { organizationName, placeName } = shift;
+  // Many places carry the name of their unit: 万溪冲社区党群服务中心.
+  const place = placeName?.startsWith(organizationName)
+    ? placeName
+    : [organizationName, placeName].filter(Boolean).join(' ');
   return (
     <Card as="section" className="mt3" label={shift.activityTitle}>
       <Box className="row row--between wrap">

@@ -6,6 +6,7 @@ import { Box } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
 import { Confirm } from '@/shared/ui/sheet';
 import type { Students } from './use-students';
+import { nameOf } from '../model';
 
 interface RefuseSheetProps {
   readonly student: CampusStudent | null;
@@ -36,7 +37,7 @@ export function RefuseSheet({ student, busy, onDecide, onClose }: RefuseSheetPro
       open
       grave
       busy={busy}
-      title={(waiting ? words.rejectTitle : words.withdrawTitle)(student.displayName)}
+      title={(waiting ? words.rejectTitle : words.withdrawTitle)(nameOf(student))}
       confirmLabel={waiting ? words.reject : words.withdraw}
       onConfirm={() => void send()}
       onClose={close}

@@ -5,7 +5,7 @@ import { Action, Box, Heading, Tickable } from '@/shared/ui/element';
 import { Icon } from '@/shared/ui/icon';
 import { Tag } from '@/shared/ui/surfaces';
 import { Table } from '@/shared/ui/table';
-import { classOf, schoolOf } from '../model';
+import { classOf, nameOf, schoolOf } from '../model';
 
 export interface StudentRowsProps {
   readonly students: readonly CampusStudent[];
@@ -30,7 +30,7 @@ export function StudentList({ students, ...acts }: StudentRowsProps) {
           {student.state === 'waiting' && <TickBox student={student} {...acts} />}
           <Box className={classNames('grow', student.state === 'waiting' && 'ml3')}>
             <Heading level={2} className="t2 b">
-              {student.displayName}
+              {nameOf(student)}
             </Heading>
             <Box className="t2 num">{words.number(student.studentNumber)}</Box>
             <Box className="t1 dim">{`${schoolOf(student)}，${classOf(student)}`}</Box>
@@ -71,7 +71,7 @@ export function StudentTable({
           head: words.columns.name,
           width: '110px',
           names: true,
-          cell: ({ displayName }) => displayName,
+          cell: nameOf,
         },
         {
           key: 'number',
@@ -113,7 +113,7 @@ function TickBox({ student, ticked, onTick }: Pick<RowProps, 'student' | 'ticked
       kind="checkbox"
       name={`student-${student.personId}`}
       checked={on}
-      label={words.choose(student.displayName)}
+      label={words.choose(nameOf(student))}
       className="k-tickonly"
       onTick={(checked) => onTick([student.personId], checked)}
     >
@@ -137,21 +137,18 @@ function Remarks({ student }: Pick<RowProps, 'student'>) {
 }
 
 function Acts({ student, onVerify, onRefuse }: Pick<RowProps, 'student' | 'onVerify' | 'onRefuse'>) {
-  const { state, displayName } = student;
+  const { state } = student;
+  const name = nameOf(student);
   const refuse = state === 'waiting' ? words.reject : words.withdraw;
   return (
     <Box className="row wrap">
       {(state === 'rejected' || state === 'withdrawn') && (
-        <Action
-          className="x-link"
-          label={`${words.verifyOne}：${displayName}`}
-          onPress={() => onVerify(student)}
-        >
+        <Action className="x-link" label={`${words.verifyOne}：${name}`} onPress={() => onVerify(student)}>
           {words.verifyOne}
         </Action>
       )}
       {(state === 'waiting' || state === 'verified') && (
-        <Action className="x-link warm" label={`${refuse}：${displayName}`} onPress={() => onRefuse(student)}>
+        <Action className="x-link warm" label={`${refuse}：${name}`} onPress={() => onRefuse(student)}>
           {refuse}
         </Action>
       )}

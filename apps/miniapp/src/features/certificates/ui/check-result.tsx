@@ -1,10 +1,11 @@
+import { dayInFull } from '@/shared/i18n/moments';
 import { checkWords as words, certificateWords } from '@/shared/i18n/zh-CN/certificates';
 import { Box } from '@/shared/ui/element';
 import { Result, type ResultTone } from '@/shared/ui/result';
 import { Fact } from '@/shared/ui/surfaces';
 import type { ReactNode } from 'react';
 import type { Verdict } from '../check';
-import { dayText, periodText, timeText } from '../model';
+import { periodText, timeText } from '../model';
 import type { Check } from '../use-check';
 
 const faces: Record<Verdict, { tone: ResultTone; title: string; lead: string }> = {
@@ -45,7 +46,7 @@ function Facts({ check: { verdict, read, certificate, signed } }: { readonly che
       <Fact name={certificateWords.unit}>{shown.unitName}</Fact>
       <Fact name={certificateWords.time}>{timeText(shown.totalMinutes)}</Fact>
       <Fact name={certificateWords.during}>{periodText(shown)}</Fact>
-      <Fact name={certificateWords.issuedOn}>{dayText(shown.issuedOn)}</Fact>
+      <Fact name={certificateWords.issuedOn}>{dayInFull(shown.issuedOn)}</Fact>
       <Fact name={certificateWords.number}>{shown.number}</Fact>
       {signed && <Fact name={words.signature}>{words.signatureGood}</Fact>}
       {signed && read?.statement.ledger != null && (

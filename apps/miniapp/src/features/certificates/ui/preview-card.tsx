@@ -1,11 +1,12 @@
 import type { CertificatePreview } from '@xiaolin/shared-types/certificates/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { useState } from 'react';
+import { dayInFull } from '@/shared/i18n/moments';
 import { askWords as words, certificateWords } from '@/shared/i18n/zh-CN/certificates';
 import { Box, Words } from '@/shared/ui/element';
 import { Button } from '@/shared/ui/button';
 import { Card, Fact, Note } from '@/shared/ui/surfaces';
-import { commas, dayText, periodText } from '../model';
+import { commas, periodText } from '../model';
 
 const FIRST = 5;
 
@@ -44,10 +45,10 @@ export function PreviewCard({ preview }: { readonly preview: CertificatePreview 
                 {record.serviceName}
               </Box>
               <Box as="span" className="t1 dim num k-block">
-                {`${dayText(record.day)}，${record.content}`}
+                {`${dayInFull(record.day)}，${record.content}`}
               </Box>
             </Box>
-            <Box as="span" className="x-kv__v num">
+            <Box as="span" className="num ml3">
               {certificateWords.minutes(commas(record.minutes))}
             </Box>
           </Box>

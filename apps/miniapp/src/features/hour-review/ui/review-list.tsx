@@ -103,12 +103,16 @@ export function Acts({
 }: Pick<RowProps, 'record' | 'onHow' | 'onReject' | 'onConfirmOne'> & { readonly className?: string }) {
   return (
     <Box className={classNames('row wrap', className)}>
-      <Action className="x-link" label={`${words.how}：${record.personName}`} onPress={() => onHow(record)}>
+      <Action
+        className="x-link mr3"
+        label={`${words.how}：${record.personName}`}
+        onPress={() => onHow(record)}
+      >
         {words.how}
       </Action>
       {oneByOne(record) && (
         <Action
-          className="x-link b ml3"
+          className="x-link b mr3"
           label={`${words.confirmOne}：${record.personName}`}
           onPress={() => onConfirmOne(record)}
         >
@@ -117,7 +121,7 @@ export function Acts({
       )}
       {record.mayDecide && (
         <Action
-          className="x-link warm ml3"
+          className="x-link warm"
           label={`${words.reject}：${record.personName}`}
           onPress={() => onReject(record)}
         >

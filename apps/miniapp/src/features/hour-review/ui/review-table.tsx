@@ -89,7 +89,7 @@ export function ReviewTable({
               {words.how}
             </Box>
           ),
-          width: '136px',
+          width: '184px',
           cell: (record) => (
             <Acts record={record} onHow={onHow} onReject={onReject} onConfirmOne={onConfirmOne} />
           ),

@@ -1,7 +1,8 @@
 import type { StaffCertificate } from '@xiaolin/shared-types/certificates/schema';
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { issuedWords as words } from '@/shared/i18n/zh-CN/issued-certificates';
-import { certificateStateWords as states } from '@/shared/i18n/zh-CN/certificates';
+import { dayInFull } from '@/shared/i18n/moments';
+import { certificateStateWords as states, certificateWords } from '@/shared/i18n/zh-CN/certificates';
 import { useWideScreen } from '@/shared/platform/wide-screen';
 import { classNames } from '@/shared/ui/class-names';
 import { Action, Box, Heading } from '@/shared/ui/element';
@@ -18,7 +19,8 @@ export function IssuedList(props: IssuedProps) {
   return useWideScreen() ? <IssuedTable {...props} /> : <IssuedCards {...props} />;
 }
 
-const periodOf = ({ from, to }: StaffCertificate): string => `${from} – ${to}`;
+const periodOf = ({ from, to }: StaffCertificate): string =>
+  certificateWords.period(dayInFull(from), dayInFull(to));
 const timeOf = ({ totalMinutes, recordCount }: StaffCertificate): string =>
   words.summary(hoursText(totalMinutes), recordCount);
 
@@ -76,7 +78,7 @@ function IssuedCards({ certificates, onRevoke }: IssuedProps) {
             </Box>
             <Box className="t1 dim num">{certificate.number}</Box>
             <Box className="t1 dim num">{`${timeOf(certificate)}，${periodOf(certificate)}`}</Box>
-            <Box className="t1 dim num">{`${certificate.unitName}，${words.on(certificate.issuedOn)}`}</Box>
+            <Box className="t1 dim num">{`${certificate.unitName}，${words.on(dayInFull(certificate.issuedOn))}`}</Box>
             {certificate.revokedReason !== null && (
               <Box className="t1 warm">{words.reason(certificate.revokedReason)}</Box>
             )}
@@ -114,8 +116,8 @@ function IssuedTable({ certificates, onRevoke }: IssuedProps) {
         {
           key: 'issuedOn',
           head: words.columns.issuedOn,
-          width: '108px',
-          cell: ({ issuedOn }) => num(issuedOn),
+          width: '124px',
+          cell: ({ issuedOn }) => num(dayInFull(issuedOn)),
         },
         {
           key: 'state',

@@ -1,5 +1,4 @@
 import type { DrawView } from '@xiaolin/shared-types/lottery/schema';
-import { numberWords } from '../model';
 import { lotteryText as words } from '@/shared/i18n/zh-CN/lottery';
 import { pagePaths } from '@/shared/platform/page-paths';
 import { Box } from '@/shared/ui/element';
@@ -14,7 +13,7 @@ export function DrawRow({ draw }: { readonly draw: DrawView }) {
         <ListRow
           icon="shield"
           title={drawn ? words.seeResult : words.how}
-          note={drawn ? words.seeResultNote : words.howNote(numberWords(draw.commitment.slice(0, 8)))}
+          note={drawn ? words.seeResultNote : words.howNote}
           to={pagePaths.draw(draw.occurrenceId)}
           last
         />

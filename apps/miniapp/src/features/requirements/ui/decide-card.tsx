@@ -2,6 +2,7 @@ import type { WaitingQualification } from '@xiaolin/shared-types/qualifications/
 import { useState } from 'react';
 import type { Intent } from '@/shared/api/use-intent';
 import { problemText } from '@/shared/i18n/problem-text';
+import { dayInFull } from '@/shared/i18n/moments';
 import { qualificationDeskWords as words, requirementWords } from '@/shared/i18n/zh-CN/requirements';
 import { callPhone } from '@/shared/platform/phone';
 import { Button } from '@/shared/ui/button';
@@ -46,7 +47,7 @@ export function DecideCard({ item, intent, onDone }: DecideCardProps) {
         {title}
       </Heading>
       <Box className="t1 dim mt1">
-        {[item.organizationName, item.doneOn === null ? '' : words.doneOn(item.doneOn)]
+        {[item.organizationName, item.doneOn === null ? '' : words.doneOn(dayInFull(item.doneOn))]
           .filter(Boolean)
           .join('，')}
       </Box>

@@ -1,4 +1,5 @@
 import type { QualificationView } from '@xiaolin/shared-types/qualifications/schema';
+import { dayInFull } from '@/shared/i18n/moments';
 import { requirementWords as words } from '@/shared/i18n/zh-CN/requirements';
 import { Button } from '@/shared/ui/button';
 import { Box } from '@/shared/ui/element';
@@ -26,10 +27,10 @@ export function QualificationRows({ items, onWithdraw }: QualificationRowsProps)
           <Box className="t1 dim mt1">
             {[
               item.state === 'confirmed' ? words.by(item.organizationName) : item.organizationName,
-              item.doneOn,
+              item.doneOn !== null && dayInFull(item.doneOn),
               item.maskedPhone,
               item.state === 'confirmed' &&
-                (item.validUntil === null ? words.forever : words.until(item.validUntil)),
+                (item.validUntil === null ? words.forever : words.until(dayInFull(item.validUntil))),
             ]
               .filter(Boolean)
               .join('，')}

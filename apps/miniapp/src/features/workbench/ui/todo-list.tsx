@@ -25,6 +25,8 @@ interface TodoListProps {
   readonly correctionsPath: string;
   readonly entriesPath: string;
   readonly overduePath: string;
+  readonly waysOutPath: string;
+  readonly qualificationsPath: string;
   readonly draftPath: (id: string) => string;
 }
 
@@ -55,9 +57,11 @@ function rowsOf({
   correctionsPath,
   entriesPath,
   overduePath,
+  waysOutPath,
+  qualificationsPath,
   draftPath,
 }: TodoListProps): readonly Row[] {
-  const { pendingHours, corrections, entries, drafts } = view;
+  const { pendingHours, corrections, entries, waysOut, qualifications, drafts } = view;
   const rows: Row[] = [];
   if (pendingHours.records > 0)
     rows.push({
@@ -91,6 +95,22 @@ function rowsOf({
       title: words.entries(entries.count),
       note: words.entriesNote,
       to: entriesPath,
+    });
+  if (waysOut > 0)
+    rows.push({
+      key: 'ways-out',
+      due: words.pending,
+      title: words.missingOut(waysOut),
+      note: words.missingOutNote,
+      to: waysOutPath,
+    });
+  if (qualifications > 0)
+    rows.push({
+      key: 'qualifications',
+      due: words.pending,
+      title: words.askedFor(qualifications),
+      note: words.askedForNote,
+      to: qualificationsPath,
     });
   const drafted = drafts.map(({ id, title, updatedAt }) => ({
     key: id,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '抽签可重演' });
+export default definePageConfig({ navigationBarTitleText: '抽签' });

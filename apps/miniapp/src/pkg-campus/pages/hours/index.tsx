@@ -5,6 +5,7 @@ import { type CampusHours, loadCampusHours } from '@/features/campus/api';
 import { daysOf, HOURS_PERIODS, type HoursPeriod } from '@/features/campus/model';
 import { ClassList, ClassTable } from '@/features/campus/ui/class-hours';
 import { usePageData } from '@/shared/api/use-page-data';
+import { dayInFull } from '@/shared/i18n/moments';
 import { campusWords as words } from '@/shared/i18n/zh-CN/campus';
 import { canDownload, downloadFile } from '@/shared/platform/download';
 import { goTo } from '@/shared/platform/navigation';
@@ -71,7 +72,7 @@ function Shown({ hours }: { readonly hours: CampusHours }) {
     );
   return (
     <>
-      <Box className="t1 dim num mt3">{words.fromTo(from, to)}</Box>
+      <Box className="t1 dim num mt3">{words.fromTo(dayInFull(from), dayInFull(to))}</Box>
       <Box className="row row--base mt1">
         <Words className="x-figure">{hoursText(total.confirmedMinutes)}</Words>
         <Words className="t2 dim ml1">{words.hoursOf('')}</Words>

@@ -5,6 +5,7 @@ import { loadConsent, loadRanking } from '@/features/ranking/api';
 import { ConsentSwitch } from '@/features/ranking/ui/consent';
 import { RankingList } from '@/features/ranking/ui/ranking-list';
 import { usePageData } from '@/shared/api/use-page-data';
+import { dayInFull } from '@/shared/i18n/moments';
 import { rankingWords as words } from '@/shared/i18n/zh-CN/students';
 import { goTo } from '@/shared/platform/navigation';
 import { pagePaths } from '@/shared/platform/page-paths';
@@ -77,7 +78,7 @@ function Shown({ ranking, period, onPeriod }: ShownProps) {
           onChange={onPeriod}
         />
       </Box>
-      <Box className="t1 dim num mt2">{words.fromTo(ranking.from, ranking.to)}</Box>
+      <Box className="t1 dim num mt2">{words.fromTo(dayInFull(ranking.from), dayInFull(ranking.to))}</Box>
       {ranking.state === 'too-few' ? (
         <Note className="mt3">
           <Box className="b">{words.tooFew}</Box>

@@ -113,6 +113,15 @@ function Form({ profile, onSaved }: FormProps) {
         </Rows>
       </Box>
       <Field
+        id="real-name"
+        label={words.realName}
+        hint={words.realNameHint}
+        error={mends.realName}
+        maxLength={40}
+        value={form.realName}
+        onChange={(realName) => set({ realName })}
+      />
+      <Field
         id="student-number"
         label={words.number}
         hint={words.numberHint}

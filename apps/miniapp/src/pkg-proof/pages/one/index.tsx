@@ -1,6 +1,6 @@
 import type { CorrectionView } from '@xiaolin/shared-types/corrections/schema';
 import { useCallback, useState } from 'react';
-import { escalate, loadOne } from '@/features/corrections/api';
+import { escalate, loadOne, withdraw } from '@/features/corrections/api';
 import { useIntent, useKept } from '@/features/corrections/use-kept';
 import { About } from '@/features/corrections/ui/about';
 import { Trail } from '@/features/corrections/ui/trail';
@@ -27,7 +27,8 @@ export default function CorrectionPage() {
   const data = usePageData(useCallback(() => loadOne(id), [id]));
   const { value, problem, reload, replace } = data;
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
   return (
     <Page
       title={words.one}
@@ -54,20 +55,36 @@ export default function CorrectionPage() {
         />
       )}
       <LiveNote>
-        {said && (
+        {said !== null && (
           <Note tone="ok" className="mt3">
-            {words.escalated}
+            {said}
           </Note>
         )}
       </LiveNote>
       {value !== null && <Whole view={value} />}
+      {value?.mayWithdraw === true && (
+        <Button block look="bare" onPress={() => setLeaving(true)}>
+          {words.withdraw}
+        </Button>
+      )}
+      {value !== null && leaving && (
+        <WithdrawSheet
+          correctionId={id}
+          onClose={() => setLeaving(false)}
+          onDone={(next) => {
+            replace(next);
+            setSaid(words.withdrawn);
+            setLeaving(false);
+          }}
+        />
+      )}
       {value !== null && asking && (
         <EscalateSheet
           correctionId={id}
           onClose={() => setAsking(false)}
           onDone={(next) => {
             replace(next);
-            setSaid(true);
+            setSaid(words.escalated);
             setAsking(false);
           }}
         />
@@ -106,13 +123,48 @@ const entrySentence = ({ status, decidingUnit }: Entry): string =>
       ? words.entryApproved
       : words.entryRejected;
 
-interface EscalateSheetProps {
+interface SheetProps {
   readonly correctionId: string;
   readonly onClose: () => void;
   readonly onDone: (view: CorrectionView) => void;
 }
 
-function EscalateSheet({ correctionId, onClose, onDone }: EscalateSheetProps) {
+function WithdrawSheet({ correctionId, onClose, onDone }: SheetProps) {
+  const keyOf = useIntent();
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    setBusy(true);
+    const result = await withdraw(correctionId, keyOf('withdraw'));
+    setBusy(false);
+    if (result.ok) onDone(result.value);
+    else setError(problemText(result.problem, new Date()));
+  };
+  return (
+    <Confirm
+      open
+      busy={busy}
+      title={words.withdrawTitle}
+      confirmLabel={words.withdraw}
+      consequence={
+        <Box>
+          {words.withdrawNote}
+          <LiveNote>
+            {error !== null && (
+              <Note tone="warm" className="mt3">
+                {error}
+              </Note>
+            )}
+          </LiveNote>
+        </Box>
+      }
+      onConfirm={() => void send()}
+      onClose={onClose}
+    />
+  );
+}
+
+function EscalateSheet({ correctionId, onClose, onDone }: SheetProps) {
   const kept = useKept(`xiaolin.escalate.${correctionId}`, (text) => {
     const value: unknown = JSON.parse(text ?? '""');
     return typeof value === 'string' ? value : '';

@@ -2,8 +2,9 @@ import type { CertificateView } from '@xiaolin/shared-types/certificates/schema'
 import { hoursText } from '@xiaolin/shared-types/hours/wording';
 import { useCallback, useState } from 'react';
 import { loadOne, openPaper } from '@/features/certificates/api';
-import { commas, dayText, periodText, stateTag } from '@/features/certificates/model';
+import { commas, periodText, stateTag } from '@/features/certificates/model';
 import { usePageData } from '@/shared/api/use-page-data';
+import { dayInFull } from '@/shared/i18n/moments';
 import { certificateWords, oneWords as words } from '@/shared/i18n/zh-CN/certificates';
 import { goTo, useQuery } from '@/shared/platform/navigation';
 import type { FileOutcome } from '@/shared/platform/open-file';
@@ -159,7 +160,7 @@ function Face({ certificate }: { readonly certificate: CertificateView }) {
         <Fact name={certificateWords.holder}>{certificate.holderName}</Fact>
         <Fact name={certificateWords.unit}>{certificate.unitName}</Fact>
         <Fact name={certificateWords.during}>{periodText(certificate)}</Fact>
-        <Fact name={certificateWords.issuedOn}>{dayText(certificate.issuedOn)}</Fact>
+        <Fact name={certificateWords.issuedOn}>{dayInFull(certificate.issuedOn)}</Fact>
         <Fact name={certificateWords.number}>{certificate.number}</Fact>
       </Box>
       <Box className="k-code mt4">

@@ -15,6 +15,7 @@ import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
 import { reportWords } from '@/shared/i18n/zh-CN/reports';
 import { goTo, useQuery } from '@/shared/platform/navigation';
+import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Chips } from '@/shared/ui/choosers';
 import { Box, Heading } from '@/shared/ui/element';
@@ -40,6 +41,7 @@ export default function RosterPage() {
   const run = course ?? draft?.occurrences.find(({ id }) => id === occurrenceId);
   // A date of a course is not joined alone.
   const joinable = course !== null || draft?.course === null;
+  const wide = useWideScreen();
   const now = useNow();
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
@@ -76,7 +78,8 @@ export default function RosterPage() {
             {course === null && (
               <Button
                 icon="scan"
-                className="mr3 mt2"
+                block={!wide}
+                className={wide ? 'mr3 mt2' : 'mt2'}
                 // Where applications wait, deciding on them is what the page is for.
                 look={filter === 'pending-review' ? 'soft' : 'solid'}
                 onPress={() => void goTo(paths.door(occurrenceId))}

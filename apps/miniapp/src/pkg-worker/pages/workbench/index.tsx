@@ -10,20 +10,27 @@ import { usePageData } from '@/shared/api/use-page-data';
 import { dateWords } from '@/shared/i18n/moments';
 import { workbenchWords as words } from '@/shared/i18n/zh-CN/workbench';
 import { pagePaths } from '@/shared/platform/page-paths';
+import { useElderMode } from '@/shared/platform/preferences';
 import { Box, Heading } from '@/shared/ui/element';
+import { Link } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { StaffBar } from '@/shared/ui/staff-bar';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../parts/paths';
 
+/** One line of four; the bar has the rest. */
 const tools: readonly Tool[] = [
   { icon: 'plus', label: words.publish, to: paths.publish() },
+  { icon: 'inout', label: words.waysOut, to: paths.waysOut },
+  { icon: 'shield', label: words.qualifications, to: paths.qualifications },
+  { icon: 'cert', label: words.certificates, to: paths.certificates },
+];
+
+/** Elder mode has the helpers where the bar was. */
+const elderTools: readonly Tool[] = [
+  ...tools,
   { icon: 'calendar', label: words.manage, to: paths.activities },
   { icon: 'clock', label: words.hours, to: paths.hours },
-  { icon: 'inout', label: words.waysOut, to: paths.waysOut },
-  { icon: 'cert', label: words.qualifications, to: paths.qualifications },
-  { icon: 'cert', label: words.certificates, to: paths.certificates },
-  { icon: 'lock', label: words.settings, to: paths.settings },
 ];
 
 export default function WorkbenchPage() {
@@ -45,6 +52,7 @@ export default function WorkbenchPage() {
 }
 
 function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }) {
+  const elder = useElderMode();
   const today = inOrder(view.today, now);
   return (
     <>
@@ -72,7 +80,7 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
           ))}
         </Box>
         <Box className="w-cols__side">
-          <Tools tools={tools} />
+          <Tools tools={elder ? elderTools : tools} />
           <TodoList
             view={view}
             now={now}
@@ -80,8 +88,13 @@ function Day({ view, now }: { readonly view: WorkbenchView; readonly now: Date }
             correctionsPath={pagePaths.correctionDesk}
             entriesPath={pagePaths.manualEntries}
             overduePath={paths.overdue}
+            waysOutPath={paths.waysOut}
+            qualificationsPath={paths.qualifications}
             draftPath={paths.publish}
           />
+          <Box className="mt4">
+            <Link to={paths.settings}>{words.settings}</Link>
+          </Box>
         </Box>
       </Box>
     </>

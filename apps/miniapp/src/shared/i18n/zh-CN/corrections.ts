@@ -34,6 +34,10 @@ export const correctionWords = {
   escalateWhy: '为什么不同意',
   escalateMend: '写一句为什么，街道才好判断',
   escalated: '已经请街道来看了',
+  withdraw: '撤回',
+  withdrawTitle: '撤回这一条更正？',
+  withdrawNote: '时长照原来的记。以后还可以再提。',
+  withdrawn: '已经撤回',
 } as const;
 
 export const statusWords: Readonly<Record<CorrectionStatus, string>> = {
@@ -42,6 +46,7 @@ export const statusWords: Readonly<Record<CorrectionStatus, string>> = {
   rejected: '没有通过',
   escalated: '街道在看',
   final: '街道已决定',
+  withdrawn: '已撤回',
 };
 
 export const wrongWords: Readonly<Record<Wrong, string>> = {
@@ -59,6 +64,7 @@ export const actionWords: Readonly<Record<CorrectionAction, string>> = {
   escalated: '请街道来看',
   upheld: '街道决定：通过',
   denied: '街道决定：维持原来的',
+  withdrawn: '撤回',
 };
 
 /** Saying that something is wrong, one question after the other. */

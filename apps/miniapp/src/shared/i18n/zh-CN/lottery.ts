@@ -1,13 +1,13 @@
 /** Sentences about a lottery that anybody can draw again. */
 export const lotteryText = {
-  title: '抽签可重演',
+  title: '抽签',
   failed: '抽签没有读出来',
   gone: '这一场不抽签',
   goneHint: '先到先得，或者由主办方决定。看看活动详情吧。',
   seeActivity: '看活动详情',
   // From the detail page.
   how: '抽签怎么抽',
-  howNote: (fingerprint: string) => `种子已定，指纹 ${fingerprint}…，谁都能核对`,
+  howNote: '电脑抽，谁都能重抽一遍核对',
   seeResult: '看抽签结果',
   seeResultNote: '谁都能重抽一遍核对',
   // Before.

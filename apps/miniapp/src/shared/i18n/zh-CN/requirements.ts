@@ -66,7 +66,7 @@ export const qualificationDeskWords = {
   refuseReason: '原因',
   refuseMend: '写一句原因',
   validUntil: '有效到哪天',
-  validUntilHint: '不填就是长期有效，写成2027-05-01这样。',
+  validUntilHint: '不填就是长期有效，例如2027年5月1日。',
   done: '办好了',
   own: '这是你自己的，要别人来核实',
   more: '再看一些',
