@@ -1,18 +1,24 @@
 import type { BroadcastAudience, BroadcastPreview } from '@xiaolin/shared-types/broadcasts/schema';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useIntent } from '@/shared/api/use-intent';
+import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
+import { momentWords } from '@/shared/i18n/moments';
 import { problemText } from '@/shared/i18n/problem-text';
 import { broadcastWords as words } from '@/shared/i18n/zh-CN/broadcasts';
+import { bringToField } from '@/shared/platform/attention';
 import { Button } from '@/shared/ui/button';
 import { ChooseOne } from '@/shared/ui/choices';
 import { Box } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
+import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Sheet } from '@/shared/ui/sheet';
 import { Note } from '@/shared/ui/surfaces';
-import { loadPreview, sendNotice } from '../api';
+import { loadNotices, loadPreview, sendNotice } from '../api';
 
 interface NotifySheetProps {
   readonly lineId: string;
+  /** Where a notice that was written before is looked at. */
+  readonly noticePath: (broadcastId: string) => string;
   readonly open: boolean;
   readonly onSent: (broadcastId: string) => void;
   readonly onClose: () => void;
@@ -23,7 +29,7 @@ const AUDIENCES = ['confirmed', 'waiting', 'everyone'] as const satisfies readon
 const LONGEST = 200;
 
 /** Writing, then seeing how many it comes to, then sending. What was written stays until it is sent. */
-export function NotifySheet({ lineId, open, onSent, onClose }: NotifySheetProps) {
+export function NotifySheet({ lineId, noticePath, open, onSent, onClose }: NotifySheetProps) {
   const [audience, setAudience] = useState<BroadcastAudience>('confirmed');
   const [written, setWritten] = useState('');
   const [tried, setTried] = useState(false);
@@ -35,6 +41,7 @@ export function NotifySheet({ lineId, open, onSent, onClose }: NotifySheetProps)
 
   const look = async () => {
     setTried(true);
+    if (text === '') bringToField('notify-words');
     if (text === '' || looking) return;
     setLooking(true);
     const result = await loadPreview(lineId, audience);
@@ -109,6 +116,34 @@ export function NotifySheet({ lineId, open, onSent, onClose }: NotifySheetProps)
           {words.change}
         </Button>
       )}
+      {preview === null && <Before lineId={lineId} noticePath={noticePath} />}
     </Sheet>
+  );
+}
+
+/** What was written to these people before, latest first: nobody writes the same twice. */
+function Before({ lineId, noticePath }: Pick<NotifySheetProps, 'lineId' | 'noticePath'>) {
+  const list = usePagedList(useCallback((page: PageQuery) => loadNotices(lineId, page), [lineId]));
+  const notices = list.items ?? [];
+  if (notices.length === 0) return null;
+  return (
+    <Box className="mt6">
+      <Rows label={words.before}>
+        {notices.map(({ id, words: written, state, writtenAt }, at) => (
+          <ListRow
+            key={id}
+            title={written}
+            note={words.who(words.states[state], momentWords(writtenAt, new Date()))}
+            to={noticePath(id)}
+            last={at === notices.length - 1}
+          />
+        ))}
+      </Rows>
+      {list.hasMore && (
+        <Button block look="line" className="mt3" busy={list.loadingMore} onPress={() => void list.more()}>
+          {words.more}
+        </Button>
+      )}
+    </Box>
   );
 }

@@ -1,5 +1,5 @@
 import type { BroadcastView } from '@xiaolin/shared-types/broadcasts/schema';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { decideNotice, loadNotice, loadUnreached } from '@/features/broadcasts/api';
 import { useIntent } from '@/shared/api/use-intent';
 import { usePageData } from '@/shared/api/use-page-data';
@@ -8,18 +8,23 @@ import { usePolling } from '@/shared/api/use-polling';
 import { momentWords } from '@/shared/i18n/moments';
 import { problemText } from '@/shared/i18n/problem-text';
 import { broadcastWords as words } from '@/shared/i18n/zh-CN/broadcasts';
+import { bringToField } from '@/shared/platform/attention';
 import { useQuery } from '@/shared/platform/navigation';
 import { Button } from '@/shared/ui/button';
 import { Box, Heading } from '@/shared/ui/element';
+import { Field } from '@/shared/ui/fields';
 import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
+import { Sheet } from '@/shared/ui/sheet';
 import { StaffBar } from '@/shared/ui/staff-bar';
 import { Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
 import { Loaded } from '../../parts/loaded';
 
 const LOOK_AGAIN_MS = 2_000;
+/** As the contract takes it (DecideBroadcast). */
+const LONGEST_REASON = 100;
 
 /** One notice: how far it has come, and who must be called. */
 export default function BroadcastPage() {
@@ -103,24 +108,57 @@ function Decide({
   onDecided,
 }: { readonly broadcastId: string } & Pick<NoticeProps, 'onDecided'>) {
   const { busy, run, problem } = useIntent();
-  const decide = async (decision: 'send' | 'refuse') => {
-    const done = await run(decision, (requestKey) => decideNotice(broadcastId, { requestKey, decision }));
+  const [refusing, setRefusing] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const decide = async (decision: 'send' | 'refuse', why?: string) => {
+    const done = await run(`${decision} ${why ?? ''}`, (requestKey) =>
+      decideNotice(broadcastId, { requestKey, decision, ...(why !== undefined && { reason: why }) }),
+    );
     if (done !== null) onDecided(done);
   };
+  const refuse = () => {
+    setTried(true);
+    if (reason.trim() === '') bringToField('notice-reason');
+    else void decide('refuse', reason.trim());
+  };
+  const said = (
+    <Box role="alert">
+      {problem !== null && (
+        <Note tone="warm" className="mt3">
+          {problemText(problem, new Date())}
+        </Note>
+      )}
+    </Box>
+  );
   return (
     <Box as="section" className="mt6">
       <Heading level={2} className="t3">
         {words.decide}
       </Heading>
-      <Box role="alert">
-        {problem !== null && <Note tone="warm">{problemText(problem, new Date())}</Note>}
-      </Box>
+      {!refusing && said}
       <Button block className="mt3" busy={busy} onPress={() => void decide('send')}>
         {words.release}
       </Button>
-      <Button block look="line" className="mt3" busy={busy} onPress={() => void decide('refuse')}>
+      <Button block look="line" className="mt3" onPress={() => setRefusing(true)}>
         {words.refuse}
       </Button>
+      <Sheet open={refusing} title={words.refuseTitle} onClose={() => setRefusing(false)}>
+        <Field
+          id="notice-reason"
+          label={words.refuseWhy}
+          hint={words.refuseHint}
+          error={tried && reason.trim() === '' ? words.refuseMend : undefined}
+          multiline
+          maxLength={LONGEST_REASON}
+          value={reason}
+          onChange={setReason}
+        />
+        {said}
+        <Button block className="mt6" busy={busy} onPress={refuse}>
+          {words.refuse}
+        </Button>
+      </Sheet>
     </Box>
   );
 }

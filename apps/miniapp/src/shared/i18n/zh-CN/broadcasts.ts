@@ -22,7 +22,7 @@ export const broadcastWords = {
   send: (people: number) => `发给这${people}人`,
   change: '再改改',
   page: '通知发得怎样',
-  failed: '没有读出来',
+  before: '以前发过的',
   states: {
     checking: '微信的文字检查暂时用不了，查过就发，话留着了',
     'for-person': '等管理员看过再发',
@@ -39,5 +39,9 @@ export const broadcastWords = {
   decide: '这段话能发吗？',
   release: '可以，发出去',
   refuse: '不发',
+  refuseTitle: '这段话不发？',
+  refuseWhy: '为什么不发',
+  refuseHint: '写的人会看到，改好再发。',
+  refuseMend: '写上为什么不发',
   more: '再看一些',
 } as const;
