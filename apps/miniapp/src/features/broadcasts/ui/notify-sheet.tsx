@@ -12,7 +12,7 @@ import { Box } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
 import { ListRow, Rows } from '@/shared/ui/list-row';
 import { Sheet } from '@/shared/ui/sheet';
-import { Note } from '@/shared/ui/surfaces';
+import { Card, Note } from '@/shared/ui/surfaces';
 import { loadNotices, loadPreview, sendNotice } from '../api';
 
 interface NotifySheetProps {
@@ -91,7 +91,7 @@ export function NotifySheet({ lineId, noticePath, open, onSent, onClose }: Notif
           {preview.people > 0 && (
             <Box className="t2 num mt1">{words.ways(preview.inApp, preview.byPhone)}</Box>
           )}
-          <Note className="mt3">{text}</Note>
+          <Card className="mt3">{text}</Card>
         </>
       )}
       <Box role="alert">

@@ -10,6 +10,7 @@ import { problemText } from '@/shared/i18n/problem-text';
 import { broadcastWords as words } from '@/shared/i18n/zh-CN/broadcasts';
 import { bringToField } from '@/shared/platform/attention';
 import { useQuery } from '@/shared/platform/navigation';
+import { useWideScreen } from '@/shared/platform/wide-screen';
 import { Button } from '@/shared/ui/button';
 import { Box, Heading } from '@/shared/ui/element';
 import { Field } from '@/shared/ui/fields';
@@ -18,7 +19,7 @@ import { Page } from '@/shared/ui/page';
 import { LiveNote } from '@/shared/ui/result';
 import { Sheet } from '@/shared/ui/sheet';
 import { StaffBar } from '@/shared/ui/staff-bar';
-import { Note } from '@/shared/ui/surfaces';
+import { Card, Note } from '@/shared/ui/surfaces';
 import { useNow } from '@/shared/ui/use-now';
 import { Loaded } from '../../parts/loaded';
 
@@ -53,11 +54,14 @@ function Notice({ notice, onDecided }: NoticeProps) {
         {notice.title}
       </Heading>
       <Box className="t2 dim num">{words.who(notice.authorName, momentWords(notice.writtenAt, now))}</Box>
-      <Note className="mt3">{notice.words}</Note>
+      <Card className="mt3">{notice.words}</Card>
       <LiveNote>
         <Box className="t3 mt4">{words.states[notice.state]}</Box>
       </LiveNote>
       {notice.reason !== null && <Box className="t2 mt1">{words.reason(notice.reason)}</Box>}
+      {(notice.state === 'for-person' || notice.state === 'checking') && !notice.mayDecide && (
+        <Box className="t2 dim mt1">{words.willHear}</Box>
+      )}
       {told && (
         <>
           <Box className="t4 num mt2">{words.progress(notice.done, notice.people)}</Box>
@@ -107,6 +111,7 @@ function Decide({
   broadcastId,
   onDecided,
 }: { readonly broadcastId: string } & Pick<NoticeProps, 'onDecided'>) {
+  const wide = useWideScreen();
   const { busy, run, problem } = useIntent();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
@@ -137,12 +142,19 @@ function Decide({
         {words.decide}
       </Heading>
       {!refusing && said}
-      <Button block className="mt3" busy={busy} onPress={() => void decide('send')}>
-        {words.release}
-      </Button>
-      <Button block look="line" className="mt3" onPress={() => setRefusing(true)}>
-        {words.refuse}
-      </Button>
+      <Box className={wide ? 'row' : undefined}>
+        <Button block={!wide} className="mt3" busy={busy} onPress={() => void decide('send')}>
+          {words.release}
+        </Button>
+        <Button
+          block={!wide}
+          look="line"
+          className={wide ? 'mt3 ml2' : 'mt3'}
+          onPress={() => setRefusing(true)}
+        >
+          {words.refuse}
+        </Button>
+      </Box>
       <Sheet open={refusing} title={words.refuseTitle} onClose={() => setRefusing(false)}>
         <Field
           id="notice-reason"

@@ -30,6 +30,7 @@ export const broadcastWords = {
     sending: '正在发',
     sent: '发完了',
   } as const satisfies Record<BroadcastState, string>,
+  willHear: '发没发出去，会在消息里告诉写的人。',
   progress: (done: number, people: number) => `${done}/${people}人`,
   inApp: (people: number) => `${people}人在小程序的消息里`,
   byPhone: (people: number) => `${people}人没有账号，请打电话`,
