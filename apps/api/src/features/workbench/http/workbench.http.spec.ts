@@ -132,7 +132,7 @@ onRunningApp('the workbench', (app) => {
       });
     });
 
-    it('counts stays without an end, never the own', async () => {
+    it('counts stays without an end and qualifications that wait, never the own', async () => {
       await app().seed(async (tx) => {
         const shift = await aShift(tx, {
           activityId: 'whatever',
@@ -155,6 +155,31 @@ onRunningApp('the workbench', (app) => {
           })),
         );
       });
+      await app().seed((tx) =>
+        insertRows(
+          tx,
+          'qualification',
+          (['resident', 'worker'] as const).map((person) => ({
+            id: `asked-${person}`,
+            person_id: person,
+            organization_id: 'community',
+            kind: 'training',
+            name: '急救',
+            phone: null,
+            state: 'asked',
+            done_on: '2026-11-01',
+            valid_until: null,
+            asked_at: '2026-11-22T01:00:00.000Z',
+            decided_by: null,
+            decided_at: null,
+            reason: null,
+          })),
+        ),
+      );
+      const counts = await Promise.all(
+        ['worker', 'boss', 'stranger'].map(async (who) => (await show(who)).qualifications),
+      );
+      expect(counts).toEqual([1, 2, 0]);
       expect((await show('worker')).waysOut).toBe(1);
       expect((await show('boss')).waysOut).toBe(2);
       expect((await show('stranger')).waysOut).toBe(0);
