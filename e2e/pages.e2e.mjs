@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import {
   DESK,
@@ -158,6 +159,7 @@ async function workerPages() {
   const course = await findOccurrence(worker, '八周学完');
   const { items: drafts } = await worker.get('/staff/activities?status=draft');
   const { items: waiting } = await worker.get('/staff/corrections?stage=open');
+  const notice = await noticeOf(worker, lecture.id);
   return {
     workbench: { path: paths.workbench, ready: /今天\d+件事/, picture: 'workbench' },
     'desk, choosing': { path: paths.desks(activityId), ready: /义诊引导/ },
@@ -171,6 +173,7 @@ async function workerPages() {
       path: paths.roster({ activityId: course.activityId, id: course.activityId }),
       ready: /共8次/,
     },
+    'a notice to a roster': { path: paths.notice(notice.id), ready: /等管理员看过再发/ },
     'a draft': { path: paths.publish(drafts[0].id), ready: /活动叫什么/ },
     corrections: { path: paths.correctionDesk, ready: /条更正等回复/ },
     'a correction': { path: paths.decide(waiting[0].id), ready: /怎么处理/ },
@@ -188,6 +191,22 @@ async function workerPages() {
     'nothing overdue': { path: paths.overdue, ready: /没有逾期的时长/ },
     'hours to confirm': { path: paths.review, ready: /条时长等你确认/, deskPicture: 'hours-review' },
   };
+}
+
+/**
+ * What was written to a roster; written once, however often the pages are gone through.
+ * @param {import('./support/district.mjs').Caller} worker @param {string} lineId
+ */
+async function noticeOf(worker, lineId) {
+  const { items } = await worker.get(`/staff/lines/${lineId}/broadcasts`);
+  if (items.length > 0) return items[0];
+  const { people } = await worker.get(`/staff/lines/${lineId}/broadcast-preview?audience=confirmed`);
+  return worker.post(`/staff/lines/${lineId}/broadcasts`, {
+    requestKey: randomUUID(),
+    audience: 'confirmed',
+    words: '请带上病历本，从东门进。',
+    people,
+  });
 }
 
 /** @returns {Promise<Record<string, PageToSee>>} */

@@ -70,6 +70,8 @@ export const manage = (activityId) => `/pkg-worker/pages/manage/index?id=${activ
 /** @param {Run} run */
 export const roster = ({ activityId, id }) =>
   `/pkg-worker/pages/roster/index?activityId=${activityId}&occurrenceId=${id}`;
+/** @param {string} broadcastId */
+export const notice = (broadcastId) => `/pkg-worker/pages/broadcast/index?id=${broadcastId}`;
 /** @param {string} recordId */
 export const raise = (recordId) => `/pkg-proof/pages/raise/index?record=${recordId}`;
 export const missingHours = '/pkg-proof/pages/missing/index';

@@ -43,6 +43,7 @@ export default defineAppConfig({
         'pages/hours/index',
         'pages/certificates/index',
         'pages/overdue/index',
+        'pages/broadcast/index',
         'pages/desk/index',
         'pages/door/index',
         'pages/projector/index',

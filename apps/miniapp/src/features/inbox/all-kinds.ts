@@ -44,7 +44,7 @@ const all: Readonly<Record<MessageKind, Teller>> = {
   'broadcast.waiting': (facts) => ({
     title: words.noticeWaiting(text(facts, 'title')),
     body: words.noticeWaitingBody,
-    to: null,
+    to: pagePaths.notice(text(facts, 'broadcastId')),
     icon: 'flag',
     tone: 'accent',
   }),
@@ -54,7 +54,7 @@ const all: Readonly<Record<MessageKind, Teller>> = {
       facts.sent === 1
         ? words.noticeSentBody
         : words.noticeRefusedBody + (facts.reason === undefined ? '' : words.because(text(facts, 'reason'))),
-    to: null,
+    to: pagePaths.notice(text(facts, 'broadcastId')),
     icon: facts.sent === 1 ? 'check' : 'flag',
     tone: facts.sent === 1 ? 'ok' : 'earth',
   }),

@@ -63,7 +63,11 @@ describe('messages', () => {
     [
       'broadcast.decided',
       { title: '太极班', broadcastId: 'b', sent: 0, reason: '不是通知' },
-      { title: '《太极班》的通知没有发', body: '换个说法再发一次。原因：不是通知' },
+      {
+        title: '《太极班》的通知没有发',
+        body: '换个说法再发一次。原因：不是通知',
+        to: '/pkg-worker/pages/broadcast/index?id=b',
+      },
     ],
     [
       'signup.approved',

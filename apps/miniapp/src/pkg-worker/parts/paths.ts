@@ -20,6 +20,8 @@ export const paths = {
   manage: (id: string) => withQuery(page('manage'), { id }),
   roster: (activityId: string, occurrenceId: string) =>
     withQuery(page('roster'), { activityId, occurrenceId }),
+  /** A notice to a roster: how far it has come. */
+  broadcast: (id: string) => withQuery(page('broadcast'), { id }),
   /** The door of one occurrence: tickets and the list of names. */
   door: (occurrenceId: string) => withQuery(page('door'), { occurrenceId }),
   desk: (shiftId: string) => withQuery(page('desk'), { shiftId }),

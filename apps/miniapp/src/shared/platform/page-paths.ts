@@ -55,6 +55,8 @@ export const pagePaths = {
   student: '/pkg-me/pages/student/index',
   ranking: '/pkg-me/pages/ranking/index',
   hourReview: '/pkg-worker/pages/hours/index',
+  /** A notice to a roster, for staff. */
+  notice: (broadcastId: string) => withQuery('/pkg-worker/pages/broadcast/index', { id: broadcastId }),
   overdue: '/pkg-worker/pages/overdue/index',
   campus: '/pkg-campus/pages/students/index',
   campusHours: '/pkg-campus/pages/hours/index',

@@ -2,6 +2,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { loadActivity, loadRoster } from '@/features/rosters/api';
 import { filtersFor, type RosterFilter } from '@/features/rosters/model';
+import { NotifySheet } from '@/features/broadcasts/ui/notify-sheet';
 import { ExportSheet } from '@/features/reports/ui/export-sheet';
 import { AnswerList } from '@/features/rosters/ui/answer-list';
 import { Applicants } from '@/features/rosters/ui/applicants';
@@ -11,6 +12,7 @@ import { Roster } from '@/features/rosters/ui/roster';
 import { usePageData } from '@/shared/api/use-page-data';
 import { type PageQuery, usePagedList } from '@/shared/api/use-paged-list';
 import { spanWords } from '@/shared/i18n/moments';
+import { broadcastWords } from '@/shared/i18n/zh-CN/broadcasts';
 import { coursesText } from '@/shared/i18n/zh-CN/courses';
 import { rosterWords as words } from '@/shared/i18n/zh-CN/managing';
 import { reportWords } from '@/shared/i18n/zh-CN/reports';
@@ -46,6 +48,7 @@ export default function RosterPage() {
   const [proxy, setProxy] = useState(false);
   const [promoting, setPromoting] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [notifying, setNotifying] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   // Counts up with each change from here, so that the list is read again from its start.
   const [changes, setChanges] = useState(0);
@@ -97,10 +100,23 @@ export default function RosterPage() {
                 {words.promote}
               </Button>
             )}
-            <Button icon="download" look="line" className="mt2" onPress={() => setExporting(true)}>
+            <Button icon="download" look="line" className="mr3 mt2" onPress={() => setExporting(true)}>
               {reportWords.open}
             </Button>
+            <Button icon="message" look="line" className="mt2" onPress={() => setNotifying(true)}>
+              {broadcastWords.notify}
+            </Button>
           </Box>
+          <NotifySheet
+            lineId={occurrenceId}
+            noticePath={paths.broadcast}
+            open={notifying}
+            onSent={(broadcastId) => {
+              setNotifying(false);
+              void goTo(paths.broadcast(broadcastId));
+            }}
+            onClose={() => setNotifying(false)}
+          />
           <ExportSheet occurrenceId={occurrenceId} open={exporting} onClose={() => setExporting(false)} />
           <PromoteSheet
             occurrenceId={occurrenceId}

@@ -2,7 +2,7 @@
 export const inboxMore = {
   notice: (title: string) => `《${title}》主办方说`,
   noticeWaiting: (title: string) => `《${title}》有一条通知等你看过再发`,
-  noticeWaitingBody: '微信的文字检查拿不准，要管理员看一看。',
+  noticeWaitingBody: '文字检查没有直接通过，要管理员看一看。',
   noticeSent: (title: string) => `《${title}》的通知发出去了`,
   noticeSentBody: '名单上的人都会在消息里看到。',
   noticeRefused: (title: string) => `《${title}》的通知没有发`,
