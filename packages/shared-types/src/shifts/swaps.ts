@@ -108,6 +108,7 @@ export const swapRoutes = {
     response: SwapView,
     problems: [
       'signup.unknown',
+      'signup.called-off',
       'swap.off',
       'swap.place-gone',
       'swap.begun',

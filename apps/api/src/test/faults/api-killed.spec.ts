@@ -19,7 +19,8 @@ const KILLS = 20;
 const PEOPLE = 150;
 const PLACES = 30;
 const CLIENTS = 40;
-const INBOX_WITHIN_MS = 10_000;
+/** What a dead process had begun to deliver is taken over when its lease of 30 seconds has run out. */
+const INBOX_WITHIN_MS = 45_000;
 
 describeOnMysql('kill -9 of one of two API processes in the middle of a burst', () => {
   let database: TestDatabase;
@@ -117,6 +118,6 @@ describeOnMysql('kill -9 of one of two API processes in the middle of a burst', 
       const rows = await uow.read((tx) => tx.query('SELECT id FROM signup WHERE line_id = ?', [lineId]));
       expect(rows).toHaveLength(PEOPLE);
     },
-    90_000,
+    120_000,
   );
 });
