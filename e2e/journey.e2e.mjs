@@ -246,7 +246,10 @@ chapter('the worker confirms what waits, what is flagged one by one', async () =
   await own.getByText('不到班次的一半').waitFor();
   assert.equal(await own.getByRole('checkbox').count(), 0, 'what is flagged is not taken along with others');
   await own.getByRole('button', { name: '看过了，确认：木春晓' }).click();
-  await page.getByText(/已确认\d+条，已告诉志愿者/).waitFor();
+  await page.getByText('已确认1条，已告诉志愿者').waitFor();
+  // The rest in one tap.
+  await page.getByRole('button', { name: /^确认\d+条$/ }).click();
+  await page.getByRole('row', { name: /杨思远.*传承中医文化进社区/ }).waitFor({ state: 'detached' });
   await seen(worker, 'hours confirmed');
   await worker.close();
 });
